@@ -1,0 +1,68 @@
+"""The language that is spoken now: gettext, with English as the source and Dutch beside it.
+
+``N_`` marks a text where it is declared; ``_`` and ``ngettext`` translate it where it is shown. Always whole
+sentences with named placeholders: ``_("Saved: pain {score}.").format(score=6)``.
+"""
+
+import gettext
+from collections.abc import Mapping
+from pathlib import Path
+
+LANGUAGES = ("nl", "en")
+"""The languages that are complete; the first is the one used when nothing is known about the reader."""
+
+SOURCE_LANGUAGE = "en"
+
+
+class _Spoken:
+    """The catalogue in use: gettext is process-wide by nature, so there is one."""
+
+    language: str = SOURCE_LANGUAGE
+    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def speak(language: str, folder: Path) -> None:
+    """Make ``language`` the spoken one, from the compiled catalogues in ``folder``.
+
+    Raises ``OSError`` where the catalogue of another language than English is missing.
+    """
+    _Spoken.catalogue = (
+        gettext.NullTranslations()
+        if language == SOURCE_LANGUAGE
+        else gettext.translation("raakvlak", localedir=str(folder), languages=[language])
+    )
+    _Spoken.language = language
+
+
+def language() -> str:
+    """The spoken language as a two-letter code."""
+    return _Spoken.language
+
+
+def choose_language(wanted: list[str]) -> str:
+    """The first of ``wanted`` (codes such as ``nl_NL``) that is complete, else Dutch."""
+    for code in wanted:
+        short = code.replace("-", "_").split("_", 1)[0].lower()
+        if short in LANGUAGES:
+            return short
+    return LANGUAGES[0]
+
+
+def N_(text: str) -> str:  # noqa: N802  gettext's own name for a mark
+    """``text`` itself: marks it for translation where it is declared."""
+    return text
+
+
+def _(text: str) -> str:
+    """``text`` in the spoken language."""
+    return _Spoken.catalogue.gettext(text)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """``one`` or ``many`` in the spoken language, as ``count`` asks; placeholders stay as they are."""
+    return _Spoken.catalogue.ngettext(one, many, count)
+
+
+def in_spoken_language(texts: Mapping[str, str]) -> str:
+    """The text of a resource that carries its own translations, keyed by language code."""
+    return texts[_Spoken.language]
