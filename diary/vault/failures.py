@@ -1,0 +1,68 @@
+"""What a disk or a database says, told as one of the errors of the diary: the only place that decides which.
+
+A full disk must not be told as damage: that would send somebody to an old copy for nothing.
+"""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import sqlalchemy.exc
+from sqlcipher3 import dbapi2
+
+from diary.errors import DamagedVault, DiaryError, DiskFull, StorageProblem, VaultBusy
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+_IOERR_SHMSIZE = 4874
+"""SQLite could not make its shared index beside the journal larger: in practice always a disk without any room."""
+
+_BY_PRIMARY_CODE: dict[int, type[DiaryError]] = {
+    dbapi2.SQLITE_CORRUPT: DamagedVault,
+    dbapi2.SQLITE_NOTADB: DamagedVault,
+    dbapi2.SQLITE_FULL: DiskFull,
+    dbapi2.SQLITE_PERM: StorageProblem,
+    dbapi2.SQLITE_READONLY: StorageProblem,
+    dbapi2.SQLITE_IOERR: StorageProblem,
+    dbapi2.SQLITE_CANTOPEN: StorageProblem,
+    dbapi2.SQLITE_BUSY: VaultBusy,
+    dbapi2.SQLITE_LOCKED: VaultBusy,
+}
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """Within it, a failing disk or database raises one of the errors of the diary; a bug stays what it is.
+
+    Raises ``DamagedVault``, ``DiskFull``, ``StorageProblem`` or ``VaultBusy``.
+    """
+    try:
+        yield
+    except sqlalchemy.exc.DBAPIError as error:
+        plain = _of_database(error.orig)
+        if plain is None:
+            raise
+        raise plain from error
+    except dbapi2.Error as error:
+        plain = _of_database(error)
+        if plain is None:
+            raise
+        raise plain from error
+    except OSError as error:
+        raise of_disk(error) from error
+
+
+def of_disk(error: OSError) -> DiaryError:
+    """``DiskFull`` where there is no room, else ``StorageProblem``."""
+    return DiskFull() if error.errno in _NO_ROOM else StorageProblem()
+
+
+def _of_database(error: BaseException | None) -> DiaryError | None:
+    """The error of the diary that an error of SQLite stands for; ``None`` where it is a bug."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    if code == _IOERR_SHMSIZE:
+        return DiskFull()
+    plain = _BY_PRIMARY_CODE.get(code & 0xFF)
+    return None if plain is None else plain()
