@@ -12,7 +12,9 @@ from diary.i18n import N_, _
 class DiaryError(Exception):
     """Base of everything that can go wrong without a bug; ``str(error)`` is a sentence in the spoken language."""
 
-    sentence: ClassVar[str] = N_("Something went wrong. What you wrote before is still in the diary.")
+    sentence: ClassVar[str] = N_(
+        "Something went wrong. What you wrote before is still in the diary."
+    )
 
     def __init__(self, **details: object) -> None:
         """``details`` fill the named placeholders of the sentence; never diary content."""
@@ -48,13 +50,17 @@ class WrongRecoveryCode(DiaryError):
 class MistypedRecoveryCode(DiaryError):
     """The recovery code is not one; ``group`` is the first group (from 1) that does not fit."""
 
-    sentence = N_("Something is not right in group {group} of the recovery code. Please compare it with the sheet.")
+    sentence = N_(
+        "Something is not right in group {group} of the recovery code. Please compare it with the sheet."
+    )
 
 
 class WrongLengthRecoveryCode(DiaryError):
     """The recovery code has too few or too many characters."""
 
-    sentence = N_("The recovery code has {expected} characters; {found} were typed. Please compare it with the sheet.")
+    sentence = N_(
+        "The recovery code has {expected} characters; {found} were typed. Please compare it with the sheet."
+    )
 
 
 class KeyringRefused(DiaryError):
@@ -74,13 +80,17 @@ class KeyringUnavailable(DiaryError):
 class NoVault(DiaryError):
     """There is no diary where one was expected."""
 
-    sentence = N_("There is no diary in “{name}”. Was it moved, or is a disk not connected? Nothing was made or changed.")
+    sentence = N_(
+        "There is no diary in “{name}”. Was it moved, or is a disk not connected? Nothing was made or changed."
+    )
 
 
 class VaultExists(DiaryError):
     """A new diary was asked for where something already is."""
 
-    sentence = N_("There is already something in “{name}”. Nothing was changed; please choose another place.")
+    sentence = N_(
+        "There is already something in “{name}”. Nothing was changed; please choose another place."
+    )
 
 
 class DamagedHeader(DiaryError):
@@ -113,7 +123,9 @@ class DamagedVault(DiaryError):
 class VaultInUse(DiaryError):
     """Another window has this diary open."""
 
-    sentence = N_("This diary is already open in another window. Please use that window, or close it first.")
+    sentence = N_(
+        "This diary is already open in another window. Please use that window, or close it first."
+    )
 
 
 # --- keeping ------------------------------------------------------------------------------------------------------
@@ -122,7 +134,9 @@ class VaultInUse(DiaryError):
 class DiskFull(DiaryError):
     """No room to write."""
 
-    sentence = N_("The disk is full, so this was not saved. What you typed is still here. Please make some room first.")
+    sentence = N_(
+        "The disk is full, so this was not saved. What you typed is still here. Please make some room first."
+    )
 
 
 class StorageProblem(DiaryError):
@@ -137,19 +151,25 @@ class StorageProblem(DiaryError):
 class VaultBusy(DiaryError):
     """Another program holds the database."""
 
-    sentence = N_("Another program is using the diary file. What you typed is still here. Please try again in a moment.")
+    sentence = N_(
+        "Another program is using the diary file. What you typed is still here. Please try again in a moment."
+    )
 
 
 class TooMuchMemory(DiaryError):
     """The key cannot be derived in the memory there is."""
 
-    sentence = N_("There is too little free memory to open the diary. Please close other programs and try again.")
+    sentence = N_(
+        "There is too little free memory to open the diary. Please close other programs and try again."
+    )
 
 
 class PassphraseTooShort(DiaryError):
     """The passphrase is empty or too short."""
 
-    sentence = N_("Please take a passphrase of at least {least} characters. Four random words do very well.")
+    sentence = N_(
+        "Please take a passphrase of at least {least} characters. Four random words do very well."
+    )
 
 
 # --- files in and out ---------------------------------------------------------------------------------------------

@@ -1,0 +1,1 @@
+"""What a diary is: plain values, without a window and without a database."""

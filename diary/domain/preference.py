@@ -1,0 +1,40 @@
+"""What the owner chose for this diary; kept inside it, because it tells something about the owner."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """A choice with its value in a new diary; values are plain (what JSON can hold)."""
+
+    key: str
+    default: Any  # Any: plain values of several kinds, each read by one caller that knows its kind
+
+
+ASKED = Preference("asked", {})
+"""Which parts and measures are asked: key → on or off, where it differs from a new diary's."""
+
+QUIET = Preference("quiet", default=False)
+"""Numbers are hidden and words come first."""
+
+SHEET_DONE = Preference("recovery_sheet_done", default=False)
+"""The recovery sheet was printed or written down."""
+
+YESTERDAY_DISMISSED = Preference("yesterday_dismissed", "")
+"""The day (ISO) on which the offer to fill in yesterday was set aside."""
+
+OFFER_YESTERDAY = Preference("offer_yesterday", default=True)
+"""Whether an empty yesterday is offered at all."""
+
+QUIET_HELP = Preference("quiet_help", default=True)
+"""Whether heavy words show where to find somebody to talk to."""
+
+PREFERENCES: tuple[Preference, ...] = (
+    ASKED,
+    QUIET,
+    SHEET_DONE,
+    YESTERDAY_DISMISSED,
+    OFFER_YESTERDAY,
+    QUIET_HELP,
+)
