@@ -1,0 +1,213 @@
+"""The encrypted diary on disk: made, opened with one of three keys, and closed.
+
+A vault is a folder with ``vault.json`` (who can open it), its mirror ``vault.json.bak`` and ``diary-1.db`` (what was
+written). It is open in one window at a time. After ``close`` only these files and an empty lock file remain.
+"""
+
+import secrets
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+import sqlalchemy as sa
+
+from diary.domain.measure import Catalogue
+from diary.errors import DiaryError, NewerVault
+from diary.vault.cipher import checkpoint, close_database, open_database, reading
+from diary.vault.creation import build
+from diary.vault.header import Header, Kdf, SlotKind
+from diary.vault.header_files import are_alike, heal, read_headers, write_header
+from diary.vault.instance_lock import InstanceLock
+from diary.vault.integrity import problems
+from diary.vault.keys import (
+    KEY_BYTES,
+    add_passphrase,
+    add_secret,
+    new_data_key,
+    opened_by_passphrase,
+    remove_slot,
+)
+from diary.vault.passphrase import Passphrase, require_long_enough
+from diary.vault.recovery_code import new_recovery_secret, printed
+from diary.vault.unlock import Key, Keychain, Unlocked, unlock
+
+_FIRST_DATABASE = "diary-1.db"
+
+DATABASE_VERSION = 1
+"""The version of the tables, in ``PRAGMA user_version``."""
+
+
+class Vault:
+    """A vault that is open; made by ``create`` and ``open``, and of no use after ``close``."""
+
+    def __init__(
+        self,
+        folder: Path,
+        unlocked: Unlocked,
+        lock: InstanceLock,
+        *,
+        catalogue: Catalogue,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """Open the database of ``unlocked``; ``lock`` is held already. Raises as ``open``."""
+        self.folder = folder
+        self._header = unlocked.header
+        self._data_key = unlocked.data_key
+        self._lock = lock
+        self._engine = open_database(self._database, self._data_key)
+        try:
+            _refuse_newer(self._engine)
+            self._join_records(catalogue, clock)
+        except BaseException:
+            close_database(self._engine)
+            raise
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        passphrase: str,
+        *,
+        catalogue: Catalogue,
+        clock: Callable[[], datetime],
+        kdf: Kdf | None = None,
+    ) -> tuple[Self, str]:
+        """A new, open vault in ``folder``, and its recovery code in groups, which is shown once and kept nowhere.
+
+        ``kdf`` is the cost of the passphrase; ``None`` measures what this computer affords (up to some seconds).
+        Raises ``PassphraseTooShort``, ``VaultExists``, ``TooMuchMemory``, ``DiskFull`` or ``StorageProblem``; then
+        nothing was made.
+        """
+        require_long_enough(passphrase)
+        data_key = new_data_key()
+        recovery = new_recovery_secret()
+        header = Header(vault_id=uuid.uuid4().hex, database=_FIRST_DATABASE, slots=())
+        header = add_passphrase(header, data_key, Passphrase(passphrase), kdf)
+        header = add_secret(header, data_key, SlotKind.RECOVERY, recovery)
+        build(folder, header, data_key, _make_tables)
+        lock = InstanceLock.take(folder)
+        try:
+            return cls(
+                folder, Unlocked(header, data_key), lock, catalogue=catalogue, clock=clock
+            ), printed(recovery)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(
+        cls, folder: Path, key: Key, *, catalogue: Catalogue, clock: Callable[[], datetime]
+    ) -> Self:
+        """The vault in ``folder``, opened with ``key``; takes about a second with a passphrase.
+
+        Raises ``NoVault``, ``VaultInUse``, ``DamagedHeader``, ``NewerVault``, ``WrongPassphrase``,
+        ``WrongRecoveryCode``, ``MistypedRecoveryCode``, ``WrongLengthRecoveryCode``, ``KeyringRefused``,
+        ``TooMuchMemory``, ``DamagedVault``, ``DiskFull`` or ``StorageProblem``; then nothing was changed.
+        """
+        read_headers(folder)
+        lock = InstanceLock.take(folder)
+        try:
+            unlocked = unlock(read_headers(folder), key)
+            heal(folder, unlocked.header)
+            return cls(folder, unlocked, lock, catalogue=catalogue, clock=clock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def vault_id(self) -> str:
+        """32 hexadecimal digits that stay the same for as long as the vault exists."""
+        return self._header.vault_id
+
+    @property
+    def remembers_this_computer(self) -> bool:
+        """Whether a computer's key store may open this vault; at most one computer can."""
+        return self._header.slot(SlotKind.KEYRING) is not None
+
+    def verify_passphrase(self, passphrase: str) -> bool:
+        """Whether this is the passphrase; takes about a second. Raises ``TooMuchMemory``."""
+        return opened_by_passphrase(self._header, Passphrase(passphrase)) is not None
+
+    def change_passphrase(self, new: str, *, kdf: Kdf | None = None) -> None:
+        """Let ``new`` open the vault and the old passphrase no more; older copies of the folder keep the old one.
+
+        Raises ``PassphraseTooShort``, ``TooMuchMemory``, ``DiskFull`` or ``StorageProblem``; then the old one holds.
+        """
+        require_long_enough(new)
+        self._write(add_passphrase(self._header, self._data_key, Passphrase(new), kdf))
+
+    def new_recovery_code(self) -> str:
+        """A new recovery code in groups, to be shown once; the older one opens nothing any more.
+
+        Raises ``DiskFull`` or ``StorageProblem``; then the older one holds.
+        """
+        secret = new_recovery_secret()
+        self._write(add_secret(self._header, self._data_key, SlotKind.RECOVERY, secret))
+        return printed(secret)
+
+    def remember_this_computer(self, keychain: Keychain) -> None:
+        """Let this computer's key store open the vault, and no other computer's any more.
+
+        Raises ``KeyringUnavailable``, ``DiskFull`` or ``StorageProblem``; then nothing was changed but that an earlier
+        key of this computer may be gone.
+        """
+        secret = secrets.token_bytes(KEY_BYTES)
+        keychain.store(self.vault_id, secret)
+        try:
+            self._write(add_secret(self._header, self._data_key, SlotKind.KEYRING, secret))
+        except DiaryError:
+            keychain.forget(self.vault_id)
+            raise
+
+    def forget_this_computer(self, keychain: Keychain) -> None:
+        """Let no key store open the vault any more; raises ``DiskFull`` or ``StorageProblem``."""
+        self._write(remove_slot(self._header, self._data_key, SlotKind.KEYRING))
+        keychain.forget(self.vault_id)
+
+    def idle(self) -> None:
+        """To be called when nobody types for some seconds: brings the journal into the diary file.
+
+        Raises ``DamagedVault``.
+        """
+        checkpoint(self._engine)
+
+    def check(self) -> list[str]:
+        """A sentence for each kind of damage in the files, in the spoken language; empty where all is well.
+
+        Puts the key file and its mirror right where one was changed since the vault was opened. Raises
+        ``StorageProblem`` or ``VaultBusy``.
+        """
+        if not are_alike(self.folder):
+            heal(self.folder, self._header)
+        return problems(self._engine, self._database)
+
+    def close(self) -> None:
+        """Bring the journal into the diary file, close it and let another window have it; twice does nothing more."""
+        close_database(self._engine)
+        self._data_key = b""
+        self._lock.release()
+
+    def _join_records(self, catalogue: Catalogue, clock: Callable[[], datetime]) -> None:
+        """Make the stores of the records, each over the one engine."""
+
+    @property
+    def _database(self) -> Path:
+        return self.folder / self._header.database
+
+    def _write(self, header: Header) -> None:
+        write_header(self.folder, header)
+        self._header = header
+
+
+def _make_tables(connection: sa.Connection) -> None:
+    """Give a new database its tables and its version."""
+    connection.exec_driver_sql(f"PRAGMA user_version = {DATABASE_VERSION}")
+
+
+def _refuse_newer(engine: sa.Engine) -> None:
+    with reading(engine) as connection:
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if version > DATABASE_VERSION:
+        raise NewerVault
