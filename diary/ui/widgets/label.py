@@ -1,0 +1,51 @@
+"""A text on a page: always plain, so that nobody's own words are read as markup."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from diary.ui.theme import Type, colour, current_theme
+
+
+class Label(QLabel):
+    """A text of one kind; muted where it is a hint. Wraps at its width unless ``wraps`` is off."""
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: Type = Type.BODY,
+        parent: QWidget | None = None,
+        *,
+        muted: bool | None = None,
+        wraps: bool = True,
+    ) -> None:
+        """``muted`` is the quieter colour; left out, hints and small print are muted."""
+        super().__init__(parent)
+        self._kind = kind
+        self._muted = kind in {Type.HINT, Type.SMALL} if muted is None else muted
+        self._warning = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setText(text)
+        self.retheme()
+
+    def set_kind(self, kind: Type) -> None:
+        """Show the text as another kind."""
+        self._kind = kind
+        self.retheme()
+
+    def set_warning(self, *, on: bool) -> None:
+        """Show the text in the colour of something that asks attention."""
+        self._warning = on
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Take font and colour from the theme."""
+        theme = current_theme()
+        colours = theme.palette
+        self.setFont(theme.font(self._kind))
+        palette = QPalette(self.palette())
+        code = colours.warning if self._warning else colours.muted if self._muted else colours.text
+        palette.setColor(QPalette.ColorRole.WindowText, colour(code))
+        self.setPalette(palette)
