@@ -3,7 +3,6 @@
 A full disk must not be told as damage: that would send somebody to an old copy for nothing.
 """
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,8 +10,7 @@ import sqlalchemy.exc
 from sqlcipher3 import dbapi2
 
 from diary.errors import DamagedVault, DiaryError, DiskFull, StorageProblem, VaultBusy
-
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+from diary.vault.disk_failures import of_disk
 
 _IOERR_SHMSIZE = 4874
 """SQLite could not make its shared index beside the journal larger: in practice always a disk without any room."""
@@ -50,11 +48,6 @@ def told_plainly() -> Iterator[None]:
         raise plain from error
     except OSError as error:
         raise of_disk(error) from error
-
-
-def of_disk(error: OSError) -> DiaryError:
-    """``DiskFull`` where there is no room, else ``StorageProblem``."""
-    return DiskFull() if error.errno in _NO_ROOM else StorageProblem()
 
 
 def _of_database(error: BaseException | None) -> DiaryError | None:

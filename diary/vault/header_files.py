@@ -11,7 +11,7 @@ from pathlib import Path
 
 from diary.errors import DamagedHeader, NoVault
 from diary.vault.atomic_file import write_atomically
-from diary.vault.failures import of_disk
+from diary.vault.disk_failures import of_disk
 from diary.vault.header import LARGEST_BYTES, Header, SlotKind, parse
 
 _MAIN = "vault.json"

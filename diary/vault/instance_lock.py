@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from diary.errors import VaultInUse
-from diary.vault.failures import of_disk
+from diary.vault.disk_failures import of_disk
 
 if sys.platform == "win32":  # pragma: no cover  the other branch is the one of Linux and macOS
     import msvcrt
