@@ -17,6 +17,8 @@ from diary.domain.measure import Catalogue
 from diary.errors import DiaryError, NewerVault
 from diary.vault.cipher import checkpoint, close_database, open_database, reading
 from diary.vault.creation import build
+from diary.vault.drafts import Drafts
+from diary.vault.entries import Entries
 from diary.vault.header import Header, Kdf, SlotKind
 from diary.vault.header_files import are_alike, heal, read_headers, write_header
 from diary.vault.instance_lock import InstanceLock
@@ -30,7 +32,12 @@ from diary.vault.keys import (
     remove_slot,
 )
 from diary.vault.passphrase import Passphrase, require_long_enough
+from diary.vault.pauses import Pauses
+from diary.vault.preferences import Preferences
 from diary.vault.recovery_code import new_recovery_secret, printed
+from diary.vault.scale_words import ScaleWordsStore
+from diary.vault.search import Search
+from diary.vault.tables import create_tables
 from diary.vault.unlock import Key, Keychain, Unlocked, unlock
 
 _FIRST_DATABASE = "diary-1.db"
@@ -191,6 +198,12 @@ class Vault:
 
     def _join_records(self, catalogue: Catalogue, clock: Callable[[], datetime]) -> None:
         """Make the stores of the records, each over the one engine."""
+        self.entries = Entries(self._engine, catalogue)
+        self.search = Search(self._engine, catalogue)
+        self.drafts = Drafts(self._engine, catalogue, clock)
+        self.preferences = Preferences(self._engine, clock)
+        self.scale_words = ScaleWordsStore(self._engine, clock)
+        self.pauses = Pauses(self._engine, clock)
 
     @property
     def _database(self) -> Path:
@@ -203,6 +216,7 @@ class Vault:
 
 def _make_tables(connection: sa.Connection) -> None:
     """Give a new database its tables and its version."""
+    create_tables(connection)
     connection.exec_driver_sql(f"PRAGMA user_version = {DATABASE_VERSION}")
 
 
