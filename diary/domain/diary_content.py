@@ -1,0 +1,23 @@
+"""Everything a diary holds but its drafts, as one value: what goes into a file, and what comes out of one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from diary.domain.entry import Entry
+from diary.domain.pause import Pause
+from diary.domain.scale_words import ScaleWords
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryContent:
+    """The records of a diary; no order is promised."""
+
+    entries: tuple[Entry, ...] = ()
+    binned: tuple[tuple[datetime, Entry], ...] = ()
+    """What is in the bin, each with the moment (aware) at which it was put there."""
+    preferences: Mapping[str, Any] = field(default_factory=dict)  # Any: see Preference.default
+    """Choices by the key of their preference; only those that differ from a new diary's."""
+    scale_words: tuple[ScaleWords, ...] = ()
+    pauses: tuple[Pause, ...] = ()

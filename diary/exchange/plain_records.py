@@ -1,0 +1,248 @@
+"""The records of a diary from plain values, each checked; what does not fit is named by its place.
+
+A place is the kind of record, its number in the file (from 1) and the part of it: "entry 12: feelings". What was
+written never stands in a reason.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, TypeVar
+from uuid import UUID
+
+from diary.domain.diary_content import DiaryContent
+from diary.domain.entry import Entry
+from diary.domain.measure import Catalogue
+from diary.domain.moment import known_zone
+from diary.domain.pause import Pause
+from diary.domain.plain import Plain, entry_from_plain, time_from_plain
+from diary.domain.preference import PREFERENCES
+from diary.domain.scale_words import ScaleWords
+from diary.errors import InvalidValue, NewerFile, UnreadableFile
+from diary.exchange.strict_json import is_whole_text
+from diary.i18n import N_, _
+
+FORMAT = "raakvlak-diary"
+VERSION = 1
+
+ALLOWED_AHEAD = timedelta(minutes=5)
+"""How far the clocks of two computers may be apart."""
+
+_PARTS = frozenset(
+    {"binned", "entries", "format", "pauses", "preferences", "scale_words", "version"}
+)
+_BINNED_PARTS = frozenset({"deleted_at", "entry"})
+_ENTRY_NEEDS = ("uuid", "at", "zone", "created_at", "changed_at")
+_ENTRY_PARTS = frozenset(
+    {
+        *_ENTRY_NEEDS,
+        "readings",
+        "unknown_readings",
+        "feelings",
+        "marks",
+        "activities",
+        "words",
+        "bad_day",
+    }
+)
+_ITEM_PARTS: Mapping[str, frozenset[str]] = {
+    "feelings": frozenset({"word", "strength", "about"}),
+    "marks": frozenset({"region", "intensity", "qualities"}),
+    "activities": frozenset({"category", "what", "minutes", "effort", "energy", "outcome"}),
+}
+_WORDS_NEEDS = ("uuid", "measure", "since", "zone")
+_WORDS_TEXTS = ("low", "middle", "high")
+_PAUSE_NEEDS = ("uuid", "first")
+
+_ENTRY, _BINNED = N_("entry {number}: {part}"), N_("entry {number} in the bin: {part}")
+_PAUSE, _WORDS = N_("pause {number}: {part}"), N_("own words {number}: {part}")
+
+_Record = TypeVar("_Record")
+
+
+class _Misfit(Exception):
+    """The part of a record that does not fit."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__()
+        self.part = part
+
+
+def content_from_plain(plain: Any, catalogue: Catalogue, now: datetime) -> DiaryContent:  # noqa: ANN401  what JSON can hold
+    """The content of a diary. Raises ``UnreadableFile`` with the place, or ``NewerFile``."""
+    if not isinstance(plain, dict) or plain.get("format") != FORMAT:
+        raise UnreadableFile(reason=_("it is no diary of Raakvlak"))
+    _require_version(plain.get("version"))
+    if unknown := plain.keys() - _PARTS:
+        raise UnreadableFile(reason=_("{count} unknown parts").format(count=len(unknown)))
+    latest = now + ALLOWED_AHEAD
+    entries = _records(plain, "entries", _ENTRY, lambda item: _entry(item, catalogue, latest))
+    binned = _records(plain, "binned", _BINNED, lambda item: _binned(item, catalogue, latest))
+    pauses = _records(plain, "pauses", _PAUSE, _pause)
+    words = _records(plain, "scale_words", _WORDS, _scale_words)
+    entry_names = [entry.uuid for entry in entries]
+    _require_different(entry_names, _ENTRY, set())
+    _require_different([entry.uuid for _at, entry in binned], _BINNED, set(entry_names))
+    _require_different([pause.uuid for pause in pauses], _PAUSE, set())
+    _require_different([own.uuid for own in words], _WORDS, set())
+    return DiaryContent(
+        entries=entries,
+        binned=binned,
+        preferences=_preferences(plain.get("preferences", {})),
+        scale_words=words,
+        pauses=pauses,
+    )
+
+
+def _require_version(version: object) -> None:
+    if isinstance(version, bool) or not isinstance(version, int) or version < 1:
+        raise UnreadableFile(reason=_("the version is missing"))
+    if version > VERSION:
+        raise NewerFile
+
+
+def _records(
+    plain: Plain, name: str, place: str, read: Callable[[Plain], _Record]
+) -> tuple[_Record, ...]:
+    items = plain.get(name, [])
+    if not isinstance(items, list):
+        raise UnreadableFile(reason=_("{part} is no list").format(part=name))
+    records = []
+    for number, item in enumerate(items, start=1):
+        try:
+            _require_record(item)
+            records.append(read(item))
+        except _Misfit as misfit:
+            raise UnreadableFile(reason=_(place).format(number=number, part=misfit.part)) from None
+    return tuple(records)
+
+
+def _require_record(item: object) -> None:
+    if not isinstance(item, dict) or not is_whole_text(item):
+        raise _Misfit(_("its text"))
+
+
+def _require_different(names: Iterable[UUID], place: str, seen: set[UUID]) -> None:
+    for number, name in enumerate(names, start=1):
+        if name in seen:
+            raise UnreadableFile(reason=_(place).format(number=number, part="uuid"))
+        seen.add(name)
+
+
+def _entry(plain: Plain, catalogue: Catalogue, latest: datetime) -> Entry:
+    _require_parts(plain, _ENTRY_PARTS, _ENTRY_NEEDS)
+    _require_zone(plain)
+    for part, names in _ITEM_PARTS.items():
+        _require_item_parts(plain, part, names)
+    if not isinstance(plain.get("bad_day", False), bool):
+        raise _Misfit("bad_day")
+    try:
+        entry = entry_from_plain(plain, catalogue)
+    except InvalidValue:
+        raise _Misfit(_misfit_of_entry(plain, catalogue)) from None
+    if entry.at > latest:
+        raise _Misfit(_("its moment lies in the future"))
+    return entry
+
+
+def _misfit_of_entry(plain: Plain, catalogue: Catalogue) -> str:
+    """The part that does not fit: the first that spoils an entry which holds nothing else."""
+    _time(plain, "created_at")
+    _time(plain, "changed_at")
+    _time(plain, "at")
+    needed = {key: plain[key] for key in _ENTRY_NEEDS}
+    for part in sorted(plain.keys() - needed.keys()):
+        try:
+            entry_from_plain({**needed, "uuid": str(UUID(int=0)), part: plain[part]}, catalogue)
+        except InvalidValue:
+            return part
+    return "uuid"
+
+
+def _binned(plain: Plain, catalogue: Catalogue, latest: datetime) -> tuple[datetime, Entry]:
+    _require_parts(plain, _BINNED_PARTS, tuple(_BINNED_PARTS))
+    if not isinstance(plain["entry"], dict):
+        raise _Misfit("entry")
+    return _time(plain, "deleted_at"), _entry(plain["entry"], catalogue, latest)
+
+
+def _pause(plain: Plain) -> Pause:
+    _require_parts(plain, frozenset({*_PAUSE_NEEDS, "last"}), _PAUSE_NEEDS)
+    first = _day(plain, "first")
+    last = _day(plain, "last") if "last" in plain else None
+    if last is not None and last < first:
+        raise _Misfit("last")
+    return Pause(_uuid(plain), first, last)
+
+
+def _scale_words(plain: Plain) -> ScaleWords:
+    _require_parts(plain, frozenset({*_WORDS_NEEDS, *_WORDS_TEXTS}), _WORDS_NEEDS)
+    _require_zone(plain)
+    for key in ("measure", *_WORDS_TEXTS):
+        if not isinstance(plain.get(key, ""), str):
+            raise _Misfit(key)
+    return ScaleWords(
+        uuid=_uuid(plain),
+        measure=plain["measure"],
+        since=_time(plain, "since").astimezone(known_zone(plain["zone"])),
+        **{key: plain.get(key, "") for key in _WORDS_TEXTS},
+    )
+
+
+def _preferences(plain: object) -> dict[str, Any]:
+    known = {preference.key: preference.default for preference in PREFERENCES}
+    if not isinstance(plain, dict) or not is_whole_text(plain):
+        raise UnreadableFile(reason="preferences")
+    for key, value in plain.items():
+        if key not in known or not _is_alike(value, known[key]):
+            raise UnreadableFile(reason="preferences")
+    return plain
+
+
+def _is_alike(value: object, default: object) -> bool:
+    if isinstance(default, dict):
+        return isinstance(value, dict) and all(isinstance(on, bool) for on in value.values())
+    return type(value) is type(default)
+
+
+def _require_parts(plain: Plain, allowed: frozenset[str], needed: tuple[str, ...]) -> None:
+    for key in sorted(needed):
+        if key not in plain:
+            raise _Misfit(key)
+    if plain.keys() - allowed:
+        raise _Misfit(_("an unknown part"))
+
+
+def _require_item_parts(plain: Plain, part: str, names: frozenset[str]) -> None:
+    items = plain.get(part, [])
+    if not isinstance(items, list) or not all(
+        isinstance(item, dict) and item.keys() <= names for item in items
+    ):
+        raise _Misfit(part)
+
+
+def _require_zone(plain: Plain) -> None:
+    """A zone that this computer does not know would silently become another one."""
+    zone = plain["zone"]
+    if not isinstance(zone, str) or known_zone(zone).key != zone:
+        raise _Misfit("zone")
+
+
+def _uuid(plain: Plain) -> UUID:
+    try:
+        return UUID(plain["uuid"])
+    except (ValueError, AttributeError, TypeError):
+        raise _Misfit("uuid") from None
+
+
+def _day(plain: Plain, key: str) -> date:
+    try:
+        return date.fromisoformat(plain[key])
+    except (ValueError, TypeError):
+        raise _Misfit(key) from None
+
+
+def _time(plain: Plain, key: str) -> datetime:
+    try:
+        return time_from_plain(plain[key]).astimezone(UTC)
+    except (InvalidValue, ValueError, TypeError, OverflowError):
+        raise _Misfit(key) from None
