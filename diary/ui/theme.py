@@ -15,6 +15,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
+from shiboken6 import isValid
 
 from diary import paths
 from diary.colours import DARK, LIGHT, Palette
@@ -132,6 +133,8 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     application.setFont(theme.font(Type.CONTROL))
     application.setStyleSheet(style_sheet(theme))
     for widget in application.allWidgets():
+        if not isValid(widget):  # another one let it go while it took the theme
+            continue
         if isinstance(widget, Themed):
             widget.retheme()
         widget.update()
@@ -235,6 +238,7 @@ def style_sheet(theme: Theme) -> str:
         faint=mixed(colours.muted, colours.window, 0.7).name(),
         edge=f"{round(theme.edge)}px",
         control=f"{theme.control(44) - 2 * round(theme.edge)}px",
+        field=f"{theme.control(48) - 2 * round(theme.edge)}px",
         row=f"{theme.control(36)}px",
         mark=f"{theme.control(22)}px",
         hint=f"{theme.pixels(Type.HINT.value[0])}px",

@@ -159,7 +159,8 @@ class Button(QPushButton):
     def _inks(self, theme: Theme) -> tuple[str, QColor]:
         colours = theme.palette
         if not self.isEnabled():
-            return colours.muted, colour(colours.muted)
+            faint = mixed(colours.muted, colours.window, 0.7)
+            return faint.name(), faint
         if self._kind is ButtonKind.PRIMARY:
             return colours.on_accent, colour(colours.on_accent)
         ink = colours.link if self._kind is ButtonKind.LINK else colours.text

@@ -96,7 +96,7 @@ class ChipRow(QWidget):
             if isinstance(chip, Chip):
                 chip.setChecked(key in self._values)
 
-    def _take_click(self, key: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  Qt gives it
+    def _take_click(self, key: str, _checked: bool = False) -> None:  # noqa: FBT002  Qt gives it
         if key in self._values:
             keys = [each for each in self._values if each != key]
         else:

@@ -93,10 +93,16 @@ class FlowLayout(WrappingLayout):
     """Items of their own width, left to right, on as many rows as they need; one may stand at the far end."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, gap: int = 8, row_gap: int | None = None
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 8,
+        row_gap: int | None = None,
+        squeezes: bool = False,
     ) -> None:
-        """Gaps in pixels."""
+        """Gaps in pixels; ``squeezes`` takes every item at its narrowest before a second row begins."""
         super().__init__(parent, gap=gap, row_gap=row_gap)
+        self._squeezes = squeezes
         self._trailing: QWidget | None = None
 
     def add_trailing(self, widget: QWidget) -> None:
@@ -126,8 +132,9 @@ class FlowLayout(WrappingLayout):
     def _rows(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
         row: list[tuple[QLayoutItem, QSize]] = []
         left = 0
+        squeezed = self._squeezes and self.sizeHint().width() > width
         for item in self.shown_items():
-            size = _fitted(item, width)
+            size = _fitted(item, item.minimumSize().width() if squeezed else width)
             if row and left + size.width() > width:
                 yield row
                 row, left = [], 0
@@ -138,7 +145,7 @@ class FlowLayout(WrappingLayout):
 
 
 class EvenLayout(WrappingLayout):
-    """Cells of equal width in rows of about equal length.
+    """Cells of equal width in rows of about equal length; they give way a little before a second row begins.
 
     ``stretches`` fills the width; ``whole_or_list`` puts all on one row or each on its own, as a row of words wants.
     """
@@ -160,7 +167,7 @@ class EvenLayout(WrappingLayout):
     def columns(self, width: int) -> int:
         """The number of cells beside one another in ``width``, at least one."""
         number = len(self.shown_items())
-        fitting = max(1, (width + self._gap) // max(1, self._cell().width() + self._gap))
+        fitting = max(1, (width + self._gap) // max(1, self._least().width() + self._gap))
         if number <= fitting:
             return max(1, number)
         return 1 if self._whole_or_list else ceil(number / ceil(number / fitting))
@@ -176,13 +183,19 @@ class EvenLayout(WrappingLayout):
         for index, item in enumerate(self.shown_items()):
             row, column = divmod(index, columns)
             top = row * (cell.height() + self._row_gap)
-            if self._stretches:
+            if self._stretches or columns * (cell.width() + self._gap) - self._gap > width:
                 span = width + self._gap
                 left, right = column * span // columns, (column + 1) * span // columns - self._gap
             else:
                 left = column * (cell.width() + self._gap)
                 right = left + cell.width()
             yield item, QRect(left, top, right - left, cell.height())
+
+    def _least(self) -> QSize:
+        size = QSize(1, 1)
+        for item in self.shown_items():
+            size = size.expandedTo(item.minimumSize())
+        return size
 
     def _cell(self) -> QSize:
         size = QSize(1, 1)

@@ -1,7 +1,7 @@
 """The ring around what has the focus: three pixels, two pixels outside the widget, for everything alike.
 
-A style sheet cannot draw outside a border and a widget not outside itself, so the ring is a thing of its own: one widget
-that lies over the page and follows the focus. A widget whose shape is not its whole rectangle says so with
+A style sheet cannot draw outside a border and a widget not outside itself, so the ring is a thing of its own: one
+widget that lies over the page and follows the focus. A widget whose shape is not its whole rectangle says so with
 ``focus_shape``.
 """
 
@@ -129,7 +129,7 @@ def _wants_ring(widget: QWidget) -> bool:
 
 
 def _host_of(widget: QWidget) -> QWidget:
-    """The page in the nearest scroll area, so that the ring scrolls along and is cut where the page is; else the window."""
+    """The page in the nearest scroll area, so that the ring scrolls along with it; else the window."""
     ancestor = widget.parentWidget()
     while ancestor is not None:
         page = ancestor.widget() if isinstance(ancestor, QScrollArea) else None

@@ -1,10 +1,13 @@
 """A text on a page: always plain, so that nobody's own words are read as markup."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from diary.ui.theme import Type, colour, current_theme
+
+_WIDEST = 600
+"""About seventy characters of the body text, in pixels at 100 %."""
 
 
 class Label(QLabel):
@@ -29,6 +32,31 @@ class Label(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setText(text)
         self.retheme()
+
+    def sizeHint(self) -> QSize:
+        """One line where the text is short, else lines of about seventy characters."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        lines = self._words().split("\n")
+        widest = max(self.fontMetrics().horizontalAdvance(line) for line in lines) + 2
+        margins = self.contentsMargins()
+        width = min(widest, current_theme().pixels(_WIDEST)) + margins.left() + margins.right()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the longest word."""
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        widest = max(
+            (self.fontMetrics().horizontalAdvance(word) for word in self._words().split()),
+            default=0,
+        )
+        margins = self.contentsMargins()
+        return QSize(widest + 2 + margins.left() + margins.right(), self.fontMetrics().height())
+
+    def _words(self) -> str:
+        text = self.text()
+        return text if self.buddy() is None else text.replace("&", "")
 
     def set_kind(self, kind: Type) -> None:
         """Show the text as another kind."""

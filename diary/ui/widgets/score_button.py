@@ -51,6 +51,11 @@ class RampButton(ScoreButton):
         theme = current_theme()
         return QSize(theme.control(56), theme.control(52))
 
+    def minimumSizeHint(self) -> QSize:
+        """44 wide at 100 %: it gives way a little before a row breaks."""
+        theme = current_theme()
+        return QSize(theme.control(44), theme.control(52))
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt gives it
         """Paint the step: full strength unless another number is chosen."""
         theme = current_theme()

@@ -16,11 +16,6 @@ from diary.ui.widgets.score_button import PlainButton, RampButton, ScoreButton
 _RAMP_GAP = 8
 _TRIANGLE = 12
 _MARK_ROOM = 14
-_TEXT_ALIGNMENTS = (
-    Qt.AlignmentFlag.AlignLeading,
-    Qt.AlignmentFlag.AlignHCenter,
-    Qt.AlignmentFlag.AlignTrailing,
-)
 
 
 class ScoreRow(QWidget):
@@ -31,7 +26,7 @@ class ScoreRow(QWidget):
 
     value_changed = Signal(object)
 
-    def __init__(  # noqa: PLR0913  all but two have a default
+    def __init__(
         self,
         name: str,
         parent: QWidget | None = None,
@@ -76,8 +71,7 @@ class ScoreRow(QWidget):
         column.addWidget(self._cells)
         ends = QHBoxLayout()
         ends.setSpacing(16)
-        for label, alignment in zip(self._words, _TEXT_ALIGNMENTS, strict=True):
-            label.setAlignment(alignment | Qt.AlignmentFlag.AlignTop)
+        for label in self._words:
             ends.addWidget(label, 1)
         self._foot = QWidget(self)
         self._foot.setLayout(ends)
@@ -126,6 +120,13 @@ class ScoreRow(QWidget):
             if label.text() != text:
                 label.setText(text)
             label.setVisible(bool(text) or not wrapped)
+        first, last = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            first, last = last, first
+        here = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
+        self._words[0].setAlignment(first | here)
+        self._words[1].setAlignment(Qt.AlignmentFlag.AlignHCenter | here)
+        self._words[2].setAlignment(last | here)
 
     def value(self) -> int | None:
         """The chosen number; ``None`` is nothing chosen, which is not zero."""

@@ -148,7 +148,7 @@ class Segment(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _take_click(self, index: int, _checked: bool = True) -> None:  # noqa: FBT001, FBT002  Qt gives it
+    def _take_click(self, index: int, _checked: bool = True) -> None:  # noqa: FBT002  Qt gives it
         key = self._keys[index]
         self._take(None if key == self._key and self._may_be_empty else key)
 

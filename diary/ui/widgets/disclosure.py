@@ -1,0 +1,135 @@
+"""More, for who wants it: a heading that opens what lies under it, in place."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from diary.i18n import _
+from diary.ui.icons import ICON_SIZE, paint_icon
+from diary.ui.theme import Type, colour, current_theme, mixed
+from diary.ui.widgets.painting import paint_box, painter_for
+
+_GAP = 12
+
+
+class DisclosureHead(QPushButton):
+    """The heading: chevron, words, what is inside, and the shortcut at the far end."""
+
+    def __init__(
+        self, title: str, parent: QWidget | None = None, *, hint: str, shortcut_hint: str
+    ) -> None:
+        super().__init__(title, parent)
+        self._hint, self._shortcut_hint = hint, shortcut_hint
+        self.is_open = False
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def retheme(self) -> None:
+        """Take another height."""
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """With what is inside and the shortcut."""
+        theme = current_theme()
+        hint = QFontMetrics(theme.font(Type.BODY)).horizontalAdvance(self._hint)
+        shortcut = QFontMetrics(theme.font(Type.SMALL)).horizontalAdvance(self._shortcut_hint)
+        least = self.minimumSizeHint()
+        return QSize(least.width() + hint + shortcut + 2 * _GAP, least.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Chevron and words; the rest gives way."""
+        theme = current_theme()
+        words = QFontMetrics(theme.font(Type.QUESTION)).horizontalAdvance(self.text())
+        return QSize(theme.control(ICON_SIZE) + _GAP + words + 8, theme.control(48))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt gives it
+        """Paint it, mirrored where one reads from the right."""
+        theme = current_theme()
+        colours = theme.palette
+        painter = painter_for(QPainter(self))
+        if self.underMouse():
+            paint_box(
+                painter,
+                QRectF(self.rect()),
+                fill=mixed(colours.selected, colours.window, 0.4),
+                edge=None,
+            )
+        from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side, width, height = theme.control(ICON_SIZE), self.width(), self.height()
+        name = "chevron-down" if self.is_open else "chevron-right"
+        box = QRectF(width - side - 2 if from_right else 2, (height - side) / 2, side, side)
+        paint_icon(painter, name, colours.muted, box, mirrored=from_right and not self.is_open)
+        left = float(side + _GAP)
+        shortcut = QFontMetrics(theme.font(Type.SMALL)).horizontalAdvance(self._shortcut_hint)
+        for text, kind, ink in (
+            (self.text(), Type.QUESTION, colours.text),
+            (self._hint, Type.BODY, colours.muted),
+        ):
+            metrics = QFontMetrics(theme.font(kind))
+            room = (
+                width - left - (shortcut + _GAP if self.width() >= self.sizeHint().width() else 0)
+            )
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(room))
+            advance = metrics.horizontalAdvance(shown) + 1
+            painter.setFont(theme.font(kind))
+            painter.setPen(colour(ink))
+            start = width - left - advance if from_right else left
+            painter.drawText(
+                QRectF(start, 0, advance, height), Qt.AlignmentFlag.AlignVCenter, shown
+            )
+            left += advance + _GAP
+        if self._shortcut_hint and self.width() >= self.sizeHint().width():
+            painter.setFont(theme.font(Type.SMALL))
+            painter.setPen(colour(colours.muted))
+            start = 0 if from_right else width - shortcut
+            painter.drawText(
+                QRectF(start, 0, shortcut + 1, height),
+                Qt.AlignmentFlag.AlignVCenter,
+                self._shortcut_hint,
+            )
+
+
+class Disclosure(QWidget):
+    """Heading and ``body``, a column to put things in; ``opened`` carries whether it is open now."""
+
+    opened = Signal(bool)
+
+    def __init__(
+        self, title: str, parent: QWidget | None = None, *, hint: str = "", shortcut_hint: str = ""
+    ) -> None:
+        """``hint`` says what is inside; ``shortcut_hint`` is only shown."""
+        super().__init__(parent)
+        self.head = DisclosureHead(title, self, hint=hint, shortcut_hint=shortcut_hint)
+        self._inside = QWidget(self)
+        self.body = QVBoxLayout(self._inside)
+        self.body.setContentsMargins(0, 8, 0, 8)
+        self.body.setSpacing(16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._inside)
+        self._inside.hide()
+        self.head.clicked.connect(self.toggle)
+        self._describe()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is inside shows."""
+        return self.head.is_open
+
+    def set_open(self, open_now: bool) -> None:
+        """Show or fold what is inside; tells nobody."""
+        self.head.is_open = open_now
+        self._inside.setVisible(open_now)
+        self._describe()
+        self.head.update()
+
+    def toggle(self) -> None:
+        """Open what is folded, fold what is open."""
+        self.set_open(not self.is_open)
+        self.opened.emit(self.is_open)
+
+    def _describe(self) -> None:
+        self.head.setAccessibleDescription(_("open") if self.is_open else _("folded"))

@@ -1,0 +1,78 @@
+"""A question answered in one's own words: a text that grows with what is written."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from diary.ui.theme import Type, current_theme
+from diary.ui.widgets.field import Field
+
+_PADDING = 22
+
+
+class TextEdit(QPlainTextEdit):
+    """A plain text, from ``least`` to ``most`` lines high; Tab leaves it."""
+
+    def __init__(self, parent: QWidget | None = None, *, least: int = 3, most: int = 12) -> None:
+        """Heights in lines; beyond ``most`` it scrolls."""
+        super().__init__(parent)
+        self._least, self._most = least, most
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.retheme()
+
+    def retheme(self) -> None:
+        """Take the font from the theme."""
+        self.setFont(current_theme().font(Type.BODY))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as the text, within its limits."""
+        lines = round(self.document().size().height())
+        return QSize(240, self._height(max(self._least, min(self._most, lines))))
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as the least number of lines."""
+        return QSize(120, self._height(self._least))
+
+    def _height(self, lines: int) -> int:
+        line = QFontMetricsF(self.font()).lineSpacing()
+        return round(lines * line + 2 * self.document().documentMargin()) + _PADDING
+
+
+class TextField(Field):
+    """Label and text; its value is the text as it was typed."""
+
+    def __init__(
+        self,
+        label: str,
+        parent: QWidget | None = None,
+        *,
+        hint: str = "",
+        placeholder: str = "",
+        lines: int = 3,
+        most_lines: int = 12,
+        label_kind: Type = Type.QUESTION,
+    ) -> None:
+        """``lines`` is the height while it is empty; it grows to ``most_lines`` and scrolls after that."""
+        self.text = TextEdit(least=lines, most=most_lines)
+        super().__init__(label, self.text, parent, hint=hint, label_kind=label_kind)
+        self.text.setPlaceholderText(placeholder)
+        self._quiet = False
+        self.text.textChanged.connect(self._tell)
+
+    def value(self) -> str:
+        """What was typed."""
+        return self.text.toPlainText()
+
+    def set_value(self, value: str) -> None:
+        """Show a text; tells nobody."""
+        self._quiet = True
+        self.text.setPlainText(value)
+        self._quiet = False
+
+    def _tell(self) -> None:
+        self.clear_wrong()
+        if not self._quiet:
+            self.value_changed.emit(self.value())
