@@ -40,6 +40,8 @@ class Session(QObject):
     preferences_changed = Signal()
     told = Signal(str)
     """A sentence about a step that was done and can be undone."""
+    said = Signal(str)
+    """A sentence about something that there is nothing to undo about."""
     problem = Signal(str)
     """A sentence about something that could not be done."""
     vault_about_to_lock = Signal()

@@ -1,0 +1,88 @@
+"""A bad day: only the numbers and Save, large, and one key back. What is kept is marked as a bad day."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diary.domain.entry import new_entry
+from diary.domain.measure import Measure
+from diary.i18n import _
+from diary.ui.entry_form.editors import RatingEditor, make_editor
+from diary.ui.session import Session
+from diary.ui.theme import Type
+from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.flow_layout import FlowLayout
+from diary.ui.widgets.label import Label
+from diary.ui.widgets.page import Page
+
+
+class BadDayPage(Page):
+    """One question, one button, and the way back."""
+
+    left = Signal()
+    help_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Asks the first measure of the catalogue; without a rating there, Save alone marks the day."""
+        super().__init__("", parent, widest=760)
+        self._session = session
+        self._measure: Measure | None = next(iter(session.catalogue), None)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(_("Bad day"))
+        self.column.addStretch(1)
+        box = QWidget(self)
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(28)
+        self._editor: RatingEditor | None = None
+        if self._measure is not None:
+            editor = make_editor(self._measure, session.words_for(self._measure), box)
+            if isinstance(editor, RatingEditor):
+                editor.hide_heading()
+                inside.addWidget(Label(editor.question, Type.TITLE, box))
+                inside.addWidget(editor)
+                self._editor = editor
+        inside.addWidget(Label(_("One figure is enough today. Nothing else is asked."), Type.BODY, box))
+        buttons = QWidget(box)
+        flow = FlowLayout(buttons, gap=16)
+        save = Button(_("Save"), ButtonKind.PRIMARY, buttons, shortcut_hint=_("Enter"))
+        save.clicked.connect(self.save)
+        back = Button(_("Back"), ButtonKind.SECONDARY, buttons, shortcut_hint="Ctrl+B")
+        back.clicked.connect(self.left)
+        help_now = Button(_("Help now"), ButtonKind.QUIET, buttons, icon_name="life-buoy")
+        help_now.clicked.connect(self.help_asked)
+        for button in (save, back, help_now):
+            flow.addWidget(button)
+        inside.addWidget(buttons)
+        self.column.addWidget(box)
+        self.column.addStretch(2)
+        session.vault_about_to_lock.connect(self.begin)
+
+    def begin(self) -> None:
+        """Nothing chosen yet."""
+        if self._editor is not None:
+            self._editor.set_value(None)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> None:
+        """Keep a moment that is marked as a bad day."""
+        entry = replace(new_entry(self._session.clock), is_bad_day=True)
+        value = None if self._editor is None else self._editor.value()
+        if value is not None and self._measure is not None:
+            entry = replace(entry, readings={self._measure.key: value})
+        if self._session.attempt(lambda: self._session.save(entry, _("Saved. Be gentle with yourself today."))):
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits choose, Enter saves, Escape goes back."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.text().isdigit() and self._editor is not None:
+            self._editor.row.press_digit(int(event.text()))
+        elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.save()
+        elif plain and event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
