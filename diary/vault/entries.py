@@ -119,22 +119,12 @@ class Entries:
     def all(self) -> Iterator[Entry]:
         """Every entry in order of moment and UUID, as they are when the first is asked for."""
         with reading(self._engine) as connection:
-            after: tuple[int, str] | None = None
-            while rows := _next_rows(connection, after):
-                yield from load_entries(connection, self._catalogue, rows)
-                after = rows[-1].at, rows[-1].uuid
+            yield from read_all(connection, self._catalogue)
 
     def binned(self) -> list[tuple[datetime, Entry]]:
         """What is in the bin and since when, the latest first."""
         with reading(self._engine) as connection:
-            rows = connection.execute(
-                sa.select(ENTRY)
-                .where(_IN_BIN)
-                .order_by(ENTRY.c.deleted_at.desc(), ENTRY.c.at.desc(), ENTRY.c.uuid.desc())
-            ).all()
-            entries = load_entries(connection, self._catalogue, rows)
-        since = (moment(row.deleted_at, row.zone) for row in rows)
-        return list(zip(since, entries, strict=True))
+            return read_binned(connection, self._catalogue)
 
     # numbers
 
@@ -165,6 +155,26 @@ class Entries:
         """
         with reading(self._engine) as connection:
             return read_day(connection, self._catalogue, day)
+
+
+def read_all(connection: sa.Connection, catalogue: Catalogue) -> Iterator[Entry]:
+    """Every entry that is not in the bin, in order of moment and UUID."""
+    after: tuple[int, str] | None = None
+    while rows := _next_rows(connection, after):
+        yield from load_entries(connection, catalogue, rows)
+        after = rows[-1].at, rows[-1].uuid
+
+
+def read_binned(connection: sa.Connection, catalogue: Catalogue) -> list[tuple[datetime, Entry]]:
+    """What is in the bin and since when, the latest first."""
+    rows = connection.execute(
+        sa.select(ENTRY)
+        .where(_IN_BIN)
+        .order_by(ENTRY.c.deleted_at.desc(), ENTRY.c.at.desc(), ENTRY.c.uuid.desc())
+    ).all()
+    entries = load_entries(connection, catalogue, rows)
+    since = (moment(row.deleted_at, row.zone) for row in rows)
+    return list(zip(since, entries, strict=True))
 
 
 def _row(connection: sa.Connection, uuid: UUID) -> EntryRow | None:

@@ -1,6 +1,6 @@
 """The pauses that were chosen."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -26,24 +26,13 @@ class Pauses:
 
         Raises ``DiskFull``, ``StorageProblem``, ``VaultBusy`` or ``DamagedVault``; then nothing was changed.
         """
-        now = milliseconds(self._clock())
-        row = {
-            "first": pause.first.toordinal(),
-            "last": None if pause.last is None else pause.last.toordinal(),
-            "changed_at": now,
-        }
         with transaction(self._engine) as connection:
-            connection.execute(
-                insert(PAUSE)
-                .values(uuid=str(pause.uuid), created_at=now, **row)
-                .on_conflict_do_update(index_elements=[PAUSE.c.uuid], set_=row)
-            )
+            write_pause(connection, pause, self._clock())
 
     def all(self) -> list[Pause]:
         """All pauses, in order of their first day."""
         with reading(self._engine) as connection:
-            rows = connection.execute(sa.select(PAUSE).order_by(PAUSE.c.first, PAUSE.c.id)).all()
-        return [_pause(row) for row in rows]
+            return read_pauses(connection)
 
     def current(self, day: date) -> Pause | None:
         """The pause that is going on on ``day``; ``None`` where there is none.
@@ -59,6 +48,27 @@ class Pauses:
                 .limit(1)
             ).one_or_none()
         return None if row is None else _pause(row)
+
+
+def read_pauses(connection: sa.Connection) -> list[Pause]:
+    """All pauses, in order of their first day."""
+    rows = connection.execute(sa.select(PAUSE).order_by(PAUSE.c.first, PAUSE.c.id)).all()
+    return [_pause(row) for row in rows]
+
+
+def write_pause(connection: sa.Connection, pause: Pause, changed_at: datetime) -> None:
+    """Insert or replace a pause within a transaction of the caller."""
+    now = milliseconds(changed_at)
+    row = {
+        "first": pause.first.toordinal(),
+        "last": None if pause.last is None else pause.last.toordinal(),
+        "changed_at": now,
+    }
+    connection.execute(
+        insert(PAUSE)
+        .values(uuid=str(pause.uuid), created_at=now, **row)
+        .on_conflict_do_update(index_elements=[PAUSE.c.uuid], set_=row)
+    )
 
 
 def _pause(row: sa.Row[Any]) -> Pause:

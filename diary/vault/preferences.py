@@ -2,6 +2,7 @@
 
 import json
 from copy import deepcopy
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -35,13 +36,20 @@ class Preferences:
 
         Raises ``DiskFull``, ``StorageProblem``, ``VaultBusy`` or ``DamagedVault``; then the older choice holds.
         """
-        row = {
-            "value": stored_text(json.dumps(value, ensure_ascii=False)),
-            "changed_at": milliseconds(self._clock()),
-        }
         with transaction(self._engine) as connection:
-            connection.execute(
-                insert(PREFERENCE)
-                .values(key=preference.key, **row)
-                .on_conflict_do_update(index_elements=[PREFERENCE.c.key], set_=row)
-            )
+            write_preference(connection, preference.key, value, self._clock())
+
+
+def write_preference(
+    connection: sa.Connection, key: str, value: object, changed_at: datetime
+) -> None:
+    """Insert or replace a choice within a transaction of the caller."""
+    row = {
+        "value": stored_text(json.dumps(value, ensure_ascii=False)),
+        "changed_at": milliseconds(changed_at),
+    }
+    connection.execute(
+        insert(PREFERENCE)
+        .values(key=key, **row)
+        .on_conflict_do_update(index_elements=[PREFERENCE.c.key], set_=row)
+    )

@@ -39,6 +39,7 @@ from diary.vault.scale_words import ScaleWordsStore
 from diary.vault.search import Search
 from diary.vault.tables import create_tables
 from diary.vault.unlock import Key, Keychain, Unlocked, unlock
+from diary.vault.whole import Whole
 
 _FIRST_DATABASE = "diary-1.db"
 
@@ -204,6 +205,7 @@ class Vault:
         self.preferences = Preferences(self._engine, clock)
         self.scale_words = ScaleWordsStore(self._engine, clock)
         self.pauses = Pauses(self._engine, clock)
+        self.whole = Whole(self._engine, catalogue, clock)
 
     @property
     def _database(self) -> Path:
