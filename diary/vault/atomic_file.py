@@ -18,7 +18,7 @@ def write_atomically(file: Path, content: bytes) -> None:
     Raises ``OSError``; then either the old or the new content is there: a folder that could not be flushed after the
     rename leaves the new one, so look before telling somebody.
     """
-    unfinished = file.with_name(file.name + _UNFINISHED)
+    unfinished = _unfinished(file)
     try:
         descriptor = os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
         with os.fdopen(descriptor, "wb") as stream:
@@ -27,10 +27,15 @@ def write_atomically(file: Path, content: bytes) -> None:
             _flush_to_disk(stream.fileno())
         _replace(unfinished, file)
     except OSError:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+        remove_unfinished(file)
         raise
     flush_folder(file.parent)
+
+
+def remove_unfinished(file: Path) -> None:
+    """Take away what a crash left of writing ``file``; where the disk does not let that happen, it stays."""
+    with suppress(OSError):
+        _unfinished(file).unlink(missing_ok=True)
 
 
 def flush_folder(folder: Path) -> None:
@@ -42,6 +47,10 @@ def flush_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _unfinished(file: Path) -> Path:
+    return file.with_name(file.name + _UNFINISHED)
 
 
 def _flush_to_disk(descriptor: int) -> None:

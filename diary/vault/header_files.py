@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from diary.errors import DamagedHeader, NoVault
-from diary.vault.atomic_file import write_atomically
+from diary.vault.atomic_file import remove_unfinished, write_atomically
 from diary.vault.disk_failures import of_disk
 from diary.vault.header import LARGEST_BYTES, Header, SlotKind, parse
 
@@ -67,9 +67,10 @@ def write_mirror(folder: Path, content: bytes) -> None:
 
 
 def heal(folder: Path, header: Header) -> None:
-    """Let both files hold ``header``, which was found genuine; what is right already is not touched.
+    """Let both files hold ``header``, which was found genuine, and take away what a crash left half written.
 
-    Where the disk does not let itself be written, the diary still opens: the next unlock tries again.
+    What is right already is not touched. Where the disk does not let itself be written, the diary opens all the same
+    and the next unlock tries again.
     """
     content = header.as_bytes()
     with suppress(OSError):
@@ -77,6 +78,8 @@ def heal(folder: Path, header: Header) -> None:
             write_atomically(folder / _MAIN, content)
     if not _holds(folder / _MIRROR, content):
         write_mirror(folder, content)
+    for name in (_MAIN, _MIRROR):
+        remove_unfinished(folder / name)
 
 
 def are_alike(folder: Path) -> bool:

@@ -1,0 +1,72 @@
+"""A process of its own that uses a vault, to be killed or hindered: ``python child.py VERB FOLDER``.
+
+Each line that it prints is an acknowledgement: what stands there must survive.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from diary.errors import DiaryError
+from tests.vault.vaults import CHEAP, NEW_PASSPHRASE, make_vault, open_vault, write_note
+
+
+def say(text: str) -> None:
+    os.write(1, f"{text}\n".encode())
+
+
+def make(folder: Path) -> None:
+    make_vault(folder)
+    say("made")
+
+
+def write(folder: Path) -> None:
+    """Write notes with a number until somebody ends this process."""
+    vault = open_vault(folder)
+    number = 0
+    while True:
+        number += 1
+        write_note(vault, f"note {number} " + "x" * (number * 37 % 9000))
+        say(str(number))
+        if number % 10 == 0:
+            vault.idle()
+
+
+def write_some(folder: Path) -> None:
+    """Write twelve notes, and go on after a failure."""
+    vault = open_vault(folder)
+    for number in range(1, 13):
+        try:
+            write_note(vault, f"note {number} " + "x" * 5000)
+        except DiaryError as error:
+            say(type(error).__name__)
+        else:
+            say(str(number))
+    vault.close()
+
+
+def change_passphrase(folder: Path) -> None:
+    vault = open_vault(folder)
+    try:
+        vault.change_passphrase(NEW_PASSPHRASE, kdf=CHEAP)
+    except DiaryError as error:
+        say(type(error).__name__)
+    else:
+        say("changed")
+    vault.close()
+
+
+def restart(folder: Path) -> None:
+    """Open the vault, then become another program, as the lock does."""
+    open_vault(folder)
+    program = [sys.executable, "-c", "print('restarted', flush=True); input()"]
+    os.execv(sys.executable, program)  # noqa: S606  what the lock does too
+
+
+VERBS: dict[str, Callable[[Path], None]] = {
+    verb.__name__: verb for verb in (make, write, write_some, change_passphrase, restart)
+}
+
+if __name__ == "__main__":
+    VERBS[sys.argv[1]](Path(sys.argv[2]))
