@@ -33,7 +33,7 @@ HEAVY = (
 
 FIRST_SEEN = (
     "ui/unlock_window.py",
-    "ui/first_run*.py",
+    "ui/first_run/*.py",
     "ui/theme.py",
     "ui/icons.py",
     "ui/widgets/*.py",
