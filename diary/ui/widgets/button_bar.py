@@ -33,7 +33,7 @@ class ButtonBar(QWidget):
     def set_note(self, text: str) -> None:
         """Say something quietly at the far end, such as when the draft was kept; empty takes it away."""
         if self._note is None:
-            self._note = Label("", Type.HINT, self)
+            self._note = Label("", Type.HINT, self, wraps=False)
             self._flow.add_trailing(self._note)
         self._note.setText(text)
         self._note.setVisible(bool(text))

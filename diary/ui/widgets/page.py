@@ -22,6 +22,7 @@ CHART_MARGIN = 32
 _BESIDE_FROM = 892
 _NARROW_MARGIN = 20
 _SCROLL_BAR = 18
+_NO_LIMIT = 16_777_215
 _BAR_SHARE = 0.4
 """A bar of buttons that takes more of the page's height than this goes to the end of the page."""
 
@@ -54,7 +55,7 @@ class Page(QWidget):
         self._main = QWidget(self.content)
         self.column = QVBoxLayout(self._main)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(24)
+        self.column.setSpacing(20)
         self._rule = Rule(self.content, upright=True)
         self._rule.hide()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -89,6 +90,11 @@ class Page(QWidget):
             self._fit()
         return self._bar
 
+    @property
+    def has_bar(self) -> bool:
+        """Whether there are buttons under the page."""
+        return self._bar is not None
+
     def add_aside(self) -> QVBoxLayout:
         """A column beside the page, that drops below it in a narrow window."""
         self._aside = QWidget(self.content)
@@ -104,7 +110,6 @@ class Page(QWidget):
 
     def add_section(self, widget: QWidget) -> None:
         """Put something under a line of one pixel."""
-        self.column.addSpacing(8)
         self.column.addWidget(Rule(self._main))
         self.column.addWidget(widget)
 
@@ -126,23 +131,28 @@ class Page(QWidget):
         margin = (
             self._margin if self.width() >= theme.control(_BESIDE_FROM) - 200 else _NARROW_MARGIN
         )
-        self._outer.setContentsMargins(margin, 32, max(0, margin - _SCROLL_BAR), 32)
+        beside = self._aside is not None and self.width() >= theme.control(_BESIDE_FROM)
+        widest = self.width() if self._widest is None else theme.control(self._widest)
+        far_side = max(0, margin - _SCROLL_BAR)
+        if (
+            not beside
+        ):  # Qt forgets a maximum width where it computes heights, so the margin takes what is left
+            far_side = max(far_side, self.width() - _SCROLL_BAR - margin - widest)
+        near_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        sides = (far_side, margin) if near_right else (margin, far_side)
+        self._outer.setContentsMargins(sides[0], 28, sides[1], 24)
+        self._main.setMaximumWidth(widest if beside else _NO_LIMIT)
+        self._sides.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self._rule.set_upright(upright=beside)
+        if self._aside is not None:
+            aside = theme.control(ASIDE_COLUMN)
+            self._aside.setMinimumWidth(aside if beside else 0)
+            self._aside.setMaximumWidth(aside if beside else _NO_LIMIT)
         if self._bar is not None:
             self._bar.set_margin(margin)
             self._place_bar(self._bar)
-        beside = self.width() >= theme.control(_BESIDE_FROM)
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._sides.direction() != direction:
-            self._sides.setDirection(direction)
-        self._rule.set_upright(upright=beside)
-        if self._widest is not None:
-            self._main.setMaximumWidth(theme.control(self._widest))
-        if self._aside is not None:
-            self._aside.setFixedWidth(
-                theme.control(ASIDE_COLUMN)
-            ) if beside else self._aside.setMinimumWidth(0)
-            if not beside:
-                self._aside.setMaximumWidth(theme.control(self._widest or _BESIDE_FROM))
 
     def _place_bar(self, bar: ButtonBar) -> None:
         """Under the page; at its end where it would leave too little of the page in sight."""

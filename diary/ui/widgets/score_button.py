@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from diary.colours import PAIN_RAMP, pain_ink
 from diary.ui.theme import Theme, Type, colour, current_theme, mixed
 from diary.ui.widgets.painting import RADIUS, paint_box, painter_for
 
-_STEPPED_BACK = 0.4
+STEPPED_BACK = 0.36
+"""What is left of the ramp beside the chosen number; more would make its numbers hard to read."""
 
 
 class ScoreButton(QRadioButton):
@@ -19,6 +20,7 @@ class ScoreButton(QRadioButton):
         super().__init__(str(score), parent)
         self.score = score
         self.steps_back = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def minimumSizeHint(self) -> QSize:
@@ -88,7 +90,7 @@ class RampButton(ScoreButton):
             return None, colour(theme.palette.muted)
         step = PAIN_RAMP[self.score]
         if self.steps_back and not self.underMouse():
-            return mixed(step, theme.palette.window, _STEPPED_BACK), colour(theme.palette.text)
+            return mixed(step, theme.palette.window, STEPPED_BACK), colour(theme.palette.text)
         return colour(step), colour(pain_ink(self.score))
 
 
@@ -130,7 +132,7 @@ class ScoreMark(QWidget):
         self._score = score
         self._side = side
         self.setAccessibleName(str(score))
-        self.setSizePolicy(self.sizePolicy().Policy.Fixed, self.sizePolicy().Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_score(self, score: int) -> None:
         """Show another number."""

@@ -1,0 +1,72 @@
+"""What every test of the window needs: a screen that is not there, and the theme at 100 %."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from diary.colours import LIGHT
+from diary.ui.theme import Theme, apply_theme
+from diary.ui.widgets.focus_ring import install_focus_ring
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    """The application in the light theme at 100 %, and back to it afterwards."""
+    apply_theme(qapp, Theme(LIGHT))
+    install_focus_ring(qapp)
+    yield qapp
+    apply_theme(qapp, Theme(LIGHT))
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture(autouse=True)
+def _themed(application: QApplication) -> None:
+    """Every widget of these tests is drawn as in the window."""
+
+
+class Show(Protocol):
+    """Shows widgets under one another in a window of ``width`` pixels, which it returns."""
+
+    def __call__(self, *widgets: QWidget, width: int = 760, height: int = 400) -> QWidget: ...
+
+
+@pytest.fixture
+def show(qtbot: QtBot, application: QApplication) -> Show:  # noqa: ARG001  drawn with the theme
+    """See ``Show``; the windows live as long as the test."""
+    windows: list[QWidget] = []
+
+    def shown(*widgets: QWidget, width: int = 760, height: int = 400) -> QWidget:
+        window = QWidget()
+        windows.append(window)
+        column = QVBoxLayout(window)
+        for widget in widgets:
+            column.addWidget(widget)
+        qtbot.addWidget(window)
+        window.resize(width, height)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return shown
+
+
+@pytest.fixture
+def heard() -> Callable[[QWidget], QAccessibleInterface]:
+    """What a screen reader is told about a widget."""
+
+    def accessible(widget: QWidget) -> QAccessibleInterface:
+        found = QAccessible.queryAccessibleInterface(widget)
+        assert found is not None
+        return found
+
+    return accessible
