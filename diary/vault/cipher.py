@@ -27,6 +27,9 @@ _BUSY_SECONDS = 1.0
 _AUTOMATIC_CHECKPOINT_PAGES = 8192
 """32 MiB. A checkpoint within a save takes 10 to 27 ms, so it is done when nobody types; this is the far limit."""
 
+_SMALLEST_BYTES = 4096
+"""One page. SQLite takes an empty file, and SQLCipher one of up to 16 bytes, for a new database."""
+
 _BEGIN = "raakvlak_begin"
 
 
@@ -48,10 +51,10 @@ def open_database(database: Path, data_key: bytes) -> sa.Engine:
     """
     with told_plainly():
         try:
-            is_empty = database.stat().st_size == 0
+            is_too_short = database.stat().st_size < _SMALLEST_BYTES
         except FileNotFoundError as error:
             raise DamagedVault from error
-    if is_empty:
+    if is_too_short:
         raise DamagedVault
     engine = _engine(database, data_key)
     try:

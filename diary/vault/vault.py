@@ -14,7 +14,7 @@ from typing import Self
 import sqlalchemy as sa
 
 from diary.domain.measure import Catalogue
-from diary.errors import DiaryError, NewerVault
+from diary.errors import DamagedVault, DiaryError, NewerVault
 from diary.vault.cipher import checkpoint, close_database, open_database, reading
 from diary.vault.creation import build
 from diary.vault.drafts import Drafts
@@ -66,7 +66,7 @@ class Vault:
         self._lock = lock
         self._engine = open_database(self._database, self._data_key)
         try:
-            _refuse_newer(self._engine)
+            _refuse_unknown(self._engine)
             self._join_records(catalogue, clock)
         except BaseException:
             close_database(self._engine)
@@ -189,7 +189,7 @@ class Vault:
         """
         if not are_alike(self.folder):
             heal(self.folder, self._header)
-        return problems(self._engine, self._database)
+        return problems(self._engine)
 
     def close(self) -> None:
         """Bring the journal into the diary file, close it and let another window have it; twice does nothing more."""
@@ -222,8 +222,14 @@ def _make_tables(connection: sa.Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {DATABASE_VERSION}")
 
 
-def _refuse_newer(engine: sa.Engine) -> None:
+def _refuse_unknown(engine: sa.Engine) -> None:
+    """Raise ``NewerVault``, or ``DamagedVault`` where the tables are not ours.
+
+    SQLCipher takes a first page of zeros for a new, empty database.
+    """
     with reading(engine) as connection:
         version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
     if version > DATABASE_VERSION:
         raise NewerVault
+    if version < 1:
+        raise DamagedVault

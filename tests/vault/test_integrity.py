@@ -38,7 +38,7 @@ def database(tmp_path: Path) -> Path:
 def told(database: Path) -> list[str]:
     engine = open_database(database, KEY)
     try:
-        return problems(engine, database)
+        return problems(engine)
     finally:
         close_database(engine)
 
@@ -68,7 +68,8 @@ def test_a_changed_page_is_told(database: Path) -> None:
 def test_bytes_after_the_end_are_told(database: Path) -> None:
     with database.open("ab") as stream:
         stream.write(b"x" * 100)
-    assert any("longer or shorter" in problem for problem in told(database))
+    [problem] = told(database)
+    assert "was changed" in problem
 
 
 def test_a_damaged_beginning_of_what_is_open_is_told(database: Path) -> None:
@@ -77,7 +78,7 @@ def test_a_damaged_beginning_of_what_is_open_is_told(database: Path) -> None:
     for page in range(1, len(content) // 4096):
         content[page * 4096 + 50] ^= 1
     database.write_bytes(content)
-    [problem] = problems(engine, database)
+    [problem] = problems(engine)
     assert "was changed" in problem
     close_database(engine)
 
