@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -82,6 +82,18 @@ def test_the_toast_lies_above_the_button_bar_and_follows_it(show: Show) -> None:
     window.resize(760, 700)
     QApplication.processEvents()
     assert page.bar.y() - 40 < toast.geometry().bottom() < page.bar.y()
+
+
+def test_the_toast_keeps_clear_of_the_bar_of_another_page(show: Show) -> None:
+    host = Page("Today")
+    show(host, height=500)
+    toast = Toast(host)
+    toast.show_message("Saved.")
+    low = toast.geometry().bottom()
+    host.bar.add(Button("Save", ButtonKind.PRIMARY))
+    QApplication.processEvents()
+    toast.lie_above(host.bar)
+    assert toast.geometry().bottom() < low
 
 
 def test_the_rail_tells_which_page_is_asked_and_which_is_open(
@@ -195,14 +207,17 @@ def test_a_banner_asks_one_thing(qtbot: QtBot, show: Show) -> None:
 def test_the_ring_lies_around_what_has_the_focus_and_goes_with_it(show: Show) -> None:
     one, two = Button("one"), Button("two")
     window = show(one, two)
-    for button in (one, two):
-        button.setFocus()
-        rings = [ring for ring in window.findChildren(FocusRing) if ring.isVisible()]
-        assert len(rings) == 1
-        assert rings[0].geometry() == button.geometry().adjusted(-5, -5, 5, 5)
+    one.setFocus()
+    assert rings(window) == [one.geometry().adjusted(-5, -5, 5, 5)]
+    two.setFocus()
+    assert rings(window) == [two.geometry().adjusted(-5, -5, 5, 5)]
     window.resize(500, 300)
     QApplication.processEvents()
-    assert rings[0].geometry() == two.geometry().adjusted(-5, -5, 5, 5)
+    assert rings(window) == [two.geometry().adjusted(-5, -5, 5, 5)]
+
+
+def rings(window: QWidget) -> list[QRect]:
+    return [ring.geometry() for ring in window.findChildren(FocusRing) if ring.isVisible()]
 
 
 def test_the_ring_survives_the_end_of_what_it_lies_around(show: Show, qtbot: QtBot) -> None:

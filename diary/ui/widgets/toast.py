@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from diary.colours import DARK, LIGHT
 from diary.i18n import _
@@ -91,6 +92,15 @@ class Toast(QWidget):
             above.installEventFilter(self)
         self.hide()
 
+    def lie_above(self, above: QWidget | None) -> None:
+        """Keep clear of ``above`` from now on: the buttons of the page that is open."""
+        if self._above is not None and isValid(self._above):
+            self._above.removeEventFilter(self)
+        self._above = above
+        if above is not None:
+            above.installEventFilter(self)
+        self.lie_in_place()
+
     def show_message(
         self, sentence: str, undo: Callable[[], None] | None = None, *, undo_text: str = ""
     ) -> None:
@@ -121,7 +131,7 @@ class Toast(QWidget):
         margin = min(self._margin, (self._host.width() - width) // 2)
         height = max(current_theme().control(56), self.heightForWidth(width))
         bottom = self._host.height()
-        if self._above is not None and self._above.isVisible():
+        if self._above is not None and isValid(self._above) and self._above.isVisible():
             bottom = min(bottom, self._above.mapTo(self._host, self._above.rect().topLeft()).y())
         from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self._host.width() - margin - width if from_right else margin
