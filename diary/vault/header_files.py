@@ -83,10 +83,11 @@ def heal(folder: Path, header: Header) -> None:
 
 
 def are_alike(folder: Path) -> bool:
-    """Whether the mirror holds the same as ``vault.json``."""
-    with suppress(OSError):
+    """Whether the mirror holds the same as ``vault.json``; raises ``StorageProblem``."""
+    try:
         return _content(folder / _MAIN) == _content(folder / _MIRROR)
-    return False
+    except OSError as error:
+        raise of_disk(error) from error
 
 
 def remembers_a_computer(folder: Path) -> bool:
@@ -98,9 +99,10 @@ def remembers_a_computer(folder: Path) -> bool:
 
 
 def _holds(file: Path, content: bytes) -> bool:
-    with suppress(OSError):
+    try:
         return _content(file) == content
-    return False
+    except OSError:
+        return False
 
 
 def _content(file: Path) -> bytes | None:

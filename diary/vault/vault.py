@@ -95,14 +95,9 @@ class Vault:
         header = add_passphrase(header, data_key, Passphrase(passphrase), kdf)
         header = add_secret(header, data_key, SlotKind.RECOVERY, recovery)
         build(folder, header, data_key, _make_tables)
-        lock = InstanceLock.take(folder)
-        try:
-            return cls(
-                folder, Unlocked(header, data_key), lock, catalogue=catalogue, clock=clock
-            ), printed(recovery)
-        except BaseException:
-            lock.release()
-            raise
+        unlocked = Unlocked(header, data_key)
+        vault = cls._locked(folder, lambda: unlocked, catalogue=catalogue, clock=clock)
+        return vault, printed(recovery)
 
     @classmethod
     def open(
@@ -115,11 +110,27 @@ class Vault:
         ``TooMuchMemory``, ``DamagedVault``, ``DiskFull`` or ``StorageProblem``; then nothing was changed.
         """
         read_headers(folder)
+
+        def unlocked() -> Unlocked:
+            found = unlock(read_headers(folder), key)
+            heal(folder, found.header)
+            return found
+
+        return cls._locked(folder, unlocked, catalogue=catalogue, clock=clock)
+
+    @classmethod
+    def _locked(
+        cls,
+        folder: Path,
+        unlocked: Callable[[], Unlocked],
+        *,
+        catalogue: Catalogue,
+        clock: Callable[[], datetime],
+    ) -> Self:
+        """The vault, with the lock taken before ``unlocked`` reads its header, and let go where that fails."""
         lock = InstanceLock.take(folder)
         try:
-            unlocked = unlock(read_headers(folder), key)
-            heal(folder, unlocked.header)
-            return cls(folder, unlocked, lock, catalogue=catalogue, clock=clock)
+            return cls(folder, unlocked(), lock, catalogue=catalogue, clock=clock)
         except BaseException:
             lock.release()
             raise

@@ -17,8 +17,21 @@ def say(text: str) -> None:
 
 
 def make(folder: Path) -> None:
-    make_vault(folder)
-    say("made")
+    try:
+        make_vault(folder)
+    except DiaryError as error:
+        say(type(error).__name__)
+    else:
+        say("made")
+
+
+def open_and_close(folder: Path) -> None:
+    try:
+        open_vault(folder).close()
+    except DiaryError as error:
+        say(type(error).__name__)
+    else:
+        say("opened")
 
 
 def write(folder: Path) -> None:
@@ -65,7 +78,8 @@ def restart(folder: Path) -> None:
 
 
 VERBS: dict[str, Callable[[Path], None]] = {
-    verb.__name__: verb for verb in (make, write, write_some, change_passphrase, restart)
+    verb.__name__: verb
+    for verb in (make, open_and_close, write, write_some, change_passphrase, restart)
 }
 
 if __name__ == "__main__":

@@ -125,6 +125,46 @@ def test_a_save_that_fails_on_the_disk_is_told_and_the_next_one_works(
         vault.close()
 
 
+def test_a_new_vault_that_may_not_stay_is_taken_away(tmp_path: Path) -> None:
+    folder = tmp_path / "Diary.raakvlak"
+    assert run_hindered("make", folder, "fsync", "error=EIO:when=1", [tmp_path]) == [
+        "StorageProblem"
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_knows_no_locks_is_told_as_a_storage_problem(tmp_path: Path) -> None:
+    folder = tmp_path / "Diary.raakvlak"
+    make_vault(folder)[0].close()
+    lock = folder / "in-use.lock"
+    said = run_hindered("open_and_close", folder, "flock", "error=ENOLCK:when=1", [lock])
+    assert said == ["StorageProblem"]
+    open_vault(folder).close()
+
+
+def test_a_mirror_that_cannot_be_read_is_told_by_the_check(tmp_path: Path) -> None:
+    folder = tmp_path / "Diary.raakvlak"
+    vault, _code = make_vault(folder)
+    mirror = folder / "vault.json.bak"
+    mirror.unlink()
+    mirror.symlink_to(mirror)
+    with pytest.raises(StorageProblem):
+        vault.check()
+    vault.close()
+
+
+def test_a_header_that_cannot_be_read_again_counts_as_not_written(tmp_path: Path) -> None:
+    folder = tmp_path / "Diary.raakvlak"
+    vault, _code = make_vault(folder)
+    (folder / "vault.json").unlink()
+    (folder / "vault.json").symlink_to(folder / "vault.json")
+    (folder / "vault.json.unfinished").mkdir()
+    with pytest.raises(StorageProblem):
+        vault.change_passphrase(NEW_PASSPHRASE, kdf=CHEAP)
+    assert vault.verify_passphrase(PASSPHRASE)
+    vault.close()
+
+
 @pytest.fixture
 def open_to_all() -> Iterator[Path]:
     """A folder that every user may reach; pytest's own is for its user alone."""

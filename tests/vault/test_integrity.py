@@ -83,6 +83,15 @@ def test_a_damaged_beginning_of_what_is_open_is_told(database: Path) -> None:
     close_database(engine)
 
 
+def test_a_file_that_was_cut_off_while_open_is_told(database: Path) -> None:
+    engine = open_database(database, KEY)
+    with database.open("r+b") as stream:
+        stream.truncate(2 * 4096)
+    [problem] = problems(engine)
+    assert "was changed" in problem
+    close_database(engine)
+
+
 def test_a_part_that_belongs_to_nothing_is_told(database: Path) -> None:
     break_by(database, "PRAGMA foreign_keys = OFF", "INSERT INTO mark VALUES (7777)")
     [problem] = told(database)

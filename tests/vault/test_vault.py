@@ -287,6 +287,16 @@ def test_a_vault_of_a_newer_version_is_left_alone(folder: Path) -> None:
         open_vault(folder)
 
 
+def test_a_database_without_a_version_is_not_ours(folder: Path) -> None:
+    closed_vault(folder)
+    vault = open_vault(folder)
+    with transaction(engine_of(vault)) as connection:
+        connection.execute(sa.text("PRAGMA user_version = 0"))
+    vault.close()
+    with pytest.raises(DamagedVault):
+        open_vault(folder)
+
+
 def test_a_missing_or_empty_database_is_never_answered_with_a_new_diary(folder: Path) -> None:
     closed_vault(folder)
     (folder / "diary-1.db").write_bytes(b"")
