@@ -23,6 +23,35 @@ AT_ONCE = 500
 EntryRow = sa.Row[Any]
 """A whole row of the table ``entry``."""
 
+_ENTRIES: sa.BindParameter[int] = sa.bindparam("entries", expanding=True)
+_READINGS = (
+    sa.select(READING.c.entry, MEASURE.c.key, READING.c.value)
+    .join(MEASURE, MEASURE.c.id == sa.func.abs(READING.c.measure))
+    .where(READING.c.entry.in_(_ENTRIES))
+    .order_by(READING.c.entry, MEASURE.c.id)
+)
+_WORDS = (
+    sa.select(WORDS.c.entry, WORDS.c.prompt, WORDS.c.text)
+    .where(WORDS.c.entry.in_(_ENTRIES))
+    .order_by(WORDS.c.id)
+)
+
+
+def _in_their_places(table: sa.Table, *columns: str) -> sa.Select[Any]:
+    """What reads some columns of the parts of some entries, behind the number of the entry."""
+    return (
+        sa.select(table.c.entry, *(table.c[column] for column in columns))
+        .where(table.c.entry.in_(_ENTRIES))
+        .order_by(table.c.entry, table.c.place)
+    )
+
+
+_FEELINGS = _in_their_places(FEELING, "word", "strength", "about")
+_MARKS = _in_their_places(MARK, "region", "intensity", "qualities")
+_ACTIVITIES = _in_their_places(
+    ACTIVITY, "category", "what", "minutes", "effort", "energy", "outcome"
+)
+
 _ABOUT = {about.value: about for about in About}
 
 
@@ -51,9 +80,9 @@ def known_value(catalogue: Catalogue, key: str, stored: int) -> Value | None:
 def _load(connection: sa.Connection, catalogue: Catalogue, rows: Sequence[EntryRow]) -> list[Entry]:
     numbers = [row.id for row in rows]
     readings = _readings(connection, numbers)
-    feelings = _parts(connection, FEELING, numbers)
-    marks = _parts(connection, MARK, numbers)
-    activities = _parts(connection, ACTIVITY, numbers)
+    feelings = _feelings(connection, numbers)
+    marks = _marks(connection, numbers)
+    activities = _activities(connection, numbers)
     words = _words(connection, numbers)
     entries = []
     for row in rows:
@@ -72,9 +101,9 @@ def _load(connection: sa.Connection, catalogue: Catalogue, rows: Sequence[EntryR
                 created_at=moment(row.created_at, row.zone),
                 changed_at=moment(row.changed_at, row.zone),
                 readings=known,
-                feelings=tuple(map(_feeling, feelings[row.id])),
-                marks=tuple(map(_mark, marks[row.id])),
-                activities=tuple(map(_activity, activities[row.id])),
+                feelings=tuple(feelings[row.id]),
+                marks=tuple(marks[row.id]),
+                activities=tuple(activities[row.id]),
                 words=words[row.id],
                 is_bad_day=row.is_bad_day != 0,
                 unknown_readings=unknown,
@@ -85,48 +114,34 @@ def _load(connection: sa.Connection, catalogue: Catalogue, rows: Sequence[EntryR
 
 def _readings(connection: sa.Connection, numbers: list[int]) -> dict[int, list[tuple[str, int]]]:
     found: dict[int, list[tuple[str, int]]] = defaultdict(list)
-    rows = connection.execute(
-        sa.select(READING.c.entry, MEASURE.c.key, READING.c.value)
-        .join(MEASURE, MEASURE.c.id == sa.func.abs(READING.c.measure))
-        .where(READING.c.entry.in_(numbers))
-        .order_by(READING.c.entry, MEASURE.c.id)
-    )
-    for entry, key, value in rows:
+    for entry, key, value in connection.execute(_READINGS, {"entries": numbers}):
         found[entry].append((key, value))
     return found
 
 
-def _parts(
-    connection: sa.Connection, table: sa.Table, numbers: list[int]
-) -> dict[int, list[sa.Row[Any]]]:
-    found: dict[int, list[sa.Row[Any]]] = defaultdict(list)
-    rows = connection.execute(
-        sa.select(table).where(table.c.entry.in_(numbers)).order_by(table.c.entry, table.c.place)
-    )
-    for row in rows:
-        found[row.entry].append(row)
+def _feelings(connection: sa.Connection, numbers: list[int]) -> dict[int, list[Feeling]]:
+    found: dict[int, list[Feeling]] = defaultdict(list)
+    for entry, word, strength, about in connection.execute(_FEELINGS, {"entries": numbers}):
+        found[entry].append(Feeling(word, strength, _ABOUT.get(about)))
+    return found
+
+
+def _marks(connection: sa.Connection, numbers: list[int]) -> dict[int, list[BodyMark]]:
+    found: dict[int, list[BodyMark]] = defaultdict(list)
+    for entry, region, intensity, qualities in connection.execute(_MARKS, {"entries": numbers}):
+        found[entry].append(BodyMark(region, intensity, tuple(qualities.split())))
+    return found
+
+
+def _activities(connection: sa.Connection, numbers: list[int]) -> dict[int, list[Activity]]:
+    found: dict[int, list[Activity]] = defaultdict(list)
+    for entry, *values in connection.execute(_ACTIVITIES, {"entries": numbers}):
+        found[entry].append(Activity(*values))
     return found
 
 
 def _words(connection: sa.Connection, numbers: list[int]) -> dict[int, dict[str, str]]:
     found: dict[int, dict[str, str]] = defaultdict(dict)
-    rows = connection.execute(
-        sa.select(WORDS.c.entry, WORDS.c.prompt, WORDS.c.text)
-        .where(WORDS.c.entry.in_(numbers))
-        .order_by(WORDS.c.id)
-    )
-    for entry, prompt, text in rows:
+    for entry, prompt, text in connection.execute(_WORDS, {"entries": numbers}):
         found[entry][prompt] = text
     return found
-
-
-def _feeling(row: sa.Row[Any]) -> Feeling:
-    return Feeling(row.word, row.strength, _ABOUT.get(row.about))
-
-
-def _mark(row: sa.Row[Any]) -> BodyMark:
-    return BodyMark(row.region, row.intensity, tuple(row.qualities.split()))
-
-
-def _activity(row: sa.Row[Any]) -> Activity:
-    return Activity(row.category, row.what, row.minutes, row.effort, row.energy, row.outcome)

@@ -1,9 +1,13 @@
 """The rows of an entry: written, rewritten and removed within a transaction of the caller.
 
-A changed entry gets all its parts anew: that is as fast as comparing them, and cannot leave half of an old one.
+A changed entry gets all its rows anew under its old number: that is as fast as comparing them, and cannot leave half
+of an old one.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue
@@ -18,7 +22,19 @@ _PARTS = (READING, FEELING, MARK, ACTIVITY)
 _LARGEST = 2**63 - 1
 """The largest whole number that the database can keep."""
 
-_Row = dict[str, int | str | None]
+_Row = tuple[int | str | None, ...]
+"""The values of a row in the order of its columns."""
+
+
+def _sql(statement: sa.Insert | sa.Select[Any] | sa.Delete) -> str:
+    """A statement as text, compiled once: compiling and binding by name cost more than running it."""
+    return str(statement.compile(dialect=sqlite.dialect()))
+
+
+_INSERT = {table: _sql(table.insert()) for table in (ENTRY, *_PARTS)}
+_REMOVE = {table: _sql(table.delete().where(table.c.entry == 0)) for table in _PARTS}
+_FIND = _sql(sa.select(ENTRY.c.id, ENTRY.c.deleted_at).where(ENTRY.c.uuid == ""))
+_MEASURES = _sql(sa.select(MEASURE.c.key, MEASURE.c.id))
 
 
 def write_entry(connection: sa.Connection, entry: Entry, catalogue: Catalogue) -> None:
@@ -28,16 +44,11 @@ def write_entry(connection: sa.Connection, entry: Entry, catalogue: Catalogue) -
     measure the catalogue does not know (those belong in ``unknown_readings``).
     """
     values = _stored_readings(entry, catalogue)
-    row = _entry_row(entry)
-    found = connection.execute(
-        sa.select(ENTRY.c.id, ENTRY.c.deleted_at).where(ENTRY.c.uuid == row["uuid"])
-    ).one_or_none()
-    if found is None:
-        number = _new_row(connection, row)
-    else:
-        number = found.id
-        _remove_parts(connection, number, is_in_index=found.deleted_at is None)
-        connection.execute(ENTRY.update().where(ENTRY.c.id == number), row)
+    found = connection.exec_driver_sql(_FIND, (str(entry.uuid),)).one_or_none()
+    number = None if found is None else int(found.id)
+    if found is not None and number is not None:
+        remove_entry(connection, number, is_in_bin=found.deleted_at is not None)
+    number = _insert_entry(connection, entry, number)
     at = milliseconds(entry.at)
     _insert(connection, READING, _reading_rows(connection, number, at, values))
     _insert(connection, FEELING, _feeling_rows(entry, number))
@@ -75,33 +86,29 @@ def _mark_deleted(connection: sa.Connection, number: int, deleted_at: int | None
 def _remove_parts(connection: sa.Connection, number: int, *, is_in_index: bool) -> None:
     remove_words(connection, number, is_in_index=is_in_index)
     for table in _PARTS:
-        connection.execute(table.delete().where(table.c.entry == number))
+        connection.exec_driver_sql(_REMOVE[table], (number,))
 
 
-def _new_row(connection: sa.Connection, row: _Row) -> int:
-    key = connection.execute(ENTRY.insert(), row).inserted_primary_key
-    if key is None:
-        raise AssertionError
-    return int(key[0])
+def _insert_entry(connection: sa.Connection, entry: Entry, number: int | None) -> int:
+    """Insert the row of ``entry`` and return its number, a new one where none is given."""
+    at, zone = milliseconds(entry.at), zone_name(entry.at)
+    row = (
+        number,
+        str(entry.uuid),
+        at,
+        zone,
+        moment(at, zone).date().toordinal(),
+        milliseconds(entry.created_at),
+        milliseconds(entry.changed_at),
+        int(entry.is_bad_day),
+        None,
+    )
+    return int(connection.exec_driver_sql(_INSERT[ENTRY], row).lastrowid)
 
 
 def _insert(connection: sa.Connection, table: sa.Table, rows: list[_Row]) -> None:
     if rows:
-        connection.execute(table.insert(), rows)
-
-
-def _entry_row(entry: Entry) -> _Row:
-    at, zone = milliseconds(entry.at), zone_name(entry.at)
-    return {
-        "uuid": str(entry.uuid),
-        "at": at,
-        "zone": zone,
-        "day": moment(at, zone).date().toordinal(),
-        "created_at": milliseconds(entry.created_at),
-        "changed_at": milliseconds(entry.changed_at),
-        "is_bad_day": int(entry.is_bad_day),
-        "deleted_at": None,
-    }
+        connection.exec_driver_sql(_INSERT[table], rows)
 
 
 def _stored_readings(entry: Entry, catalogue: Catalogue) -> dict[str, int]:
@@ -122,10 +129,7 @@ def _reading_rows(
     if not values:
         return []
     numbers = _measure_numbers(connection, set(values))
-    return [
-        {"measure": numbers[key], "at": at, "entry": number, "value": value}
-        for key, value in values.items()
-    ]
+    return [(numbers[key], at, number, value) for key, value in values.items()]
 
 
 def _measure_numbers(connection: sa.Connection, keys: set[str]) -> dict[str, int]:
@@ -139,47 +143,46 @@ def _measure_numbers(connection: sa.Connection, keys: set[str]) -> dict[str, int
 
 
 def _known_measures(connection: sa.Connection) -> dict[str, int]:
-    rows = connection.execute(sa.select(MEASURE.c.key, MEASURE.c.id))
-    return {row.key: row.id for row in rows}
+    return {row.key: row.id for row in connection.exec_driver_sql(_MEASURES)}
 
 
 def _feeling_rows(entry: Entry, number: int) -> list[_Row]:
     return [
-        {
-            "entry": number,
-            "place": place,
-            "word": stored_text(feeling.word),
-            "strength": feeling.strength,
-            "about": None if feeling.about is None else feeling.about.value,
-        }
+        (
+            number,
+            place,
+            stored_text(feeling.word),
+            feeling.strength,
+            None if feeling.about is None else feeling.about.value,
+        )
         for place, feeling in enumerate(entry.feelings)
     ]
 
 
 def _mark_rows(entry: Entry, number: int) -> list[_Row]:
     return [
-        {
-            "entry": number,
-            "place": place,
-            "region": stored_text(mark.region),
-            "intensity": mark.intensity,
-            "qualities": stored_text(" ".join(mark.qualities)),
-        }
+        (
+            number,
+            place,
+            stored_text(mark.region),
+            mark.intensity,
+            stored_text(" ".join(mark.qualities)),
+        )
         for place, mark in enumerate(entry.marks)
     ]
 
 
 def _activity_rows(entry: Entry, number: int) -> list[_Row]:
     return [
-        {
-            "entry": number,
-            "place": place,
-            "category": stored_text(activity.category),
-            "what": stored_text(activity.what),
-            "minutes": activity.minutes,
-            "effort": activity.effort,
-            "energy": activity.energy,
-            "outcome": activity.outcome,
-        }
+        (
+            number,
+            place,
+            stored_text(activity.category),
+            stored_text(activity.what),
+            activity.minutes,
+            activity.effort,
+            activity.energy,
+            activity.outcome,
+        )
         for place, activity in enumerate(entry.activities)
     ]

@@ -16,6 +16,7 @@ KEYS_A_SECOND = 128
 _SECONDS_OF_SLACK = 60
 _MOST_WORDS = 32
 
+_INSERT = "INSERT INTO words(id, entry, prompt, text) VALUES (?, ?, ?, ?)"
 _LAST_OF_SECOND = "SELECT max(id) FROM words WHERE id BETWEEN ? AND ?"
 _TAKE_OUT = (
     "INSERT INTO words_search(words_search, rowid, text)"
@@ -30,13 +31,8 @@ def add_words(connection: sa.Connection, entry: int, at: int, words: Mapping[str
     if not texts:
         return
     first = _free_key(connection, at, len(texts))
-    connection.execute(
-        WORDS.insert(),
-        [
-            {"id": first + place, "entry": entry, "prompt": prompt, "text": text}
-            for place, (prompt, text) in enumerate(texts)
-        ],
-    )
+    rows = [(first + place, entry, prompt, text) for place, (prompt, text) in enumerate(texts)]
+    connection.exec_driver_sql(_INSERT, rows)
     put_in_index(connection, entry)
 
 
