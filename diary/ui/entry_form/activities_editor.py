@@ -54,7 +54,9 @@ class ActivityForm(QWidget):
         fold = Disclosure(name, self, hint=activity_summary(activity))
         fold.set_open(is_open)
         column.addWidget(fold)
-        self._what = LineField(_("What was it?"), self, hint=_("may stay empty"), label_kind=Type.HINT)
+        self._what = LineField(
+            _("What was it?"), self, hint=_("may stay empty"), label_kind=Type.HINT
+        )
         self._what.set_value(activity.what)
         self._what.value_changed.connect(lambda text: self._change(what=text))
         self._minutes = DurationField(_("How long?"), self)

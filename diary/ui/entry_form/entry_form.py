@@ -19,7 +19,6 @@ from diary.domain.preference import QUIET, QUIET_HELP
 from diary.domain.prompts import MATTERED, TOUCHING
 from diary.domain.scale import Value
 from diary.i18n import _
-from diary.ui.entry_form.activities_editor import ActivitiesEditor
 from diary.ui.entry_form.editors import Editor, RatingEditor, make_editor
 from diary.ui.entry_form.feelings_editor import FeelingsEditor
 from diary.ui.entry_form.more import More
@@ -235,4 +234,3 @@ class EntryForm(QWidget):
         if self._base is not None and measure.key in self._base.readings:
             return True
         return measure.per is Per.MOMENT or self._day_values.get(measure.key) != value
-

@@ -199,7 +199,9 @@ class FeelingsEditor(QWidget):
             high_words=_("very strong"),
         )
         strength.set_value(feeling.strength)
-        strength.value_changed.connect(lambda value, key=feeling.word: self._change(key, strength=value))
+        strength.value_changed.connect(
+            lambda value, key=feeling.word: self._change(key, strength=value)
+        )
         column.addWidget(strength)
         about = Segment(
             _("About what: {word}").format(word=name),
@@ -208,7 +210,9 @@ class FeelingsEditor(QWidget):
         )
         about.set_value(None if feeling.about is None else feeling.about.value)
         about.value_changed.connect(
-            lambda value, key=feeling.word: self._change(key, about=None if value is None else About(value))
+            lambda value, key=feeling.word: self._change(
+                key, about=None if value is None else About(value)
+            )
         )
         column.addWidget(about)
         return box

@@ -1,55 +1,125 @@
-"""A page with the form of one moment: digits choose, Enter saves, and what does not fit gets the focus."""
+"""A page with the form of one moment: digits choose, Enter saves, and what is typed is kept as a draft in the diary."""
 
-from PySide6.QtCore import Qt
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from diary.domain.entry import Entry, new_entry
 from diary.domain.preference import QUIET
-from diary.domain.entry import Entry
-from diary.domain.measure import Measure
 from diary.i18n import _
 from diary.ui.entry_form.entry_form import EntryForm
+from diary.ui.entry_form.moment_row import MomentButton, MomentRow
 from diary.ui.session import Session
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.page import Page
 
+_DRAFT_AFTER = 400
+"""Milliseconds without a change after which the draft is kept."""
+
 
 class FormPage(Page):
-    """Base of the pages on which a moment is written down."""
+    """Base of the pages on which a moment is written down; ``draft_name`` is the place of its draft in the diary."""
 
-    def __init__(self, session: Session, title: str, parent: QWidget | None = None) -> None:
-        """The form itself is made by ``make_form``, and again when other questions are asked."""
+    help_asked = Signal()
+
+    def __init__(
+        self, session: Session, title: str, draft_name: str, parent: QWidget | None = None
+    ) -> None:
+        """A form without an entry; whoever inherits puts ``moment_row`` and ``form`` in the column."""
         super().__init__(title, parent)
         self.session = session
+        self._draft_name = draft_name
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.form = self.make_form()
+        self.form = self._make_form()
+        self.moment_button = MomentButton(self)
+        self.moment_button.clicked.connect(self._toggle_moment_row)
+        self.header.add_trailing(self.moment_button)
+        self.moment_row = MomentRow(self)
+        self.moment_row.chosen.connect(self.choose_moment)
+        self.moment_row.hide()
+        self._draft_timer = QTimer(self, singleShot=True, interval=_DRAFT_AFTER)
+        self._draft_timer.timeout.connect(self.keep_draft)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.try_to_save)
+        session.preferences_changed.connect(self._renew_form)
+        session.vault_about_to_lock.connect(self.forget)
 
-    def make_form(self) -> EntryForm:
-        """A form with what is asked now, that is listened to."""
-        form = EntryForm(self.session, self)
-        form.value_changed.connect(self.take_change)
-        return form
-
-    def take_change(self) -> None:
-        """Something was filled in."""
+    # for whoever inherits
 
     def save(self) -> None:
-        """Keep what the form holds."""
+        """Keep what the form holds. Raises ``DiaryError`` where it cannot be kept."""
         raise NotImplementedError
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show ``entry`` in the form and its moment above it."""
+        raise NotImplementedError
+
+    def choose_moment(self, at: datetime | None) -> None:
+        """The same content about ``at``; ``None`` is now."""
+        raise NotImplementedError
+
+    def draft(self) -> Entry | None:
+        """What is to be kept until it is saved; ``None`` where there is nothing new."""
+        raise NotImplementedError
+
+    def moment_shown(self) -> datetime:
+        """The moment that the row of day and time begins with."""
+        raise NotImplementedError
+
+    # saving
 
     def try_to_save(self) -> bool:
         """Save, unless something does not fit: then go there. Whether it was saved."""
         wrong = self.form.first_wrong()
         if wrong is not None:
-            self.scroll.ensureWidgetVisible(wrong)
+            self.scroll_area.ensureWidgetVisible(wrong)
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, _("Something here does not fit yet. Nothing was lost."), urgent=True)
             return False
-        return self.session.attempt(self.save)
+        self._draft_timer.stop()
+        if self.form.lead is not None:
+            self.form.lead.row.end_digits()
+        saved = self.session.attempt(self.save)
+        if not saved:
+            self._draft_timer.start()
+        return saved
+
+    def keep_draft(self) -> bool:
+        """Keep the draft now; whether that went well."""
+        self._draft_timer.stop()
+        draft = self.draft()
+        return self.session.attempt(lambda: self.session.keep_draft(draft, self._draft_name))
+
+    def drop_draft(self) -> None:
+        """What was typed is saved or let go."""
+        self._draft_timer.stop()
+        self.session.attempt(lambda: self.session.keep_draft(None, self._draft_name))
+
+    @property
+    def has_unkept_changes(self) -> bool:
+        """Whether something was typed a moment ago and is not in the draft yet."""
+        return self._draft_timer.isActive()
+
+    def forget(self) -> None:
+        """Keep what was typed, and hold no diary content any more."""
+        if self.has_unkept_changes:
+            self.keep_draft()
+        self.form.show_entry(new_entry(self.session.clock), {})
+
+    def saved_sentence(self, entry: Entry) -> str:
+        """What is said after saving: with the figure of the first question, unless numbers are hidden."""
+        measure = next(iter(self.session.catalogue), None)
+        if measure is None or measure.key not in entry.readings or self.session.preference(QUIET):
+            return _("Saved.")
+        return _("Saved: {measure} {value}.").format(
+            measure=_(measure.name).lower(), value=entry.readings[measure.key]
+        )
+
+    # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits act on the first question, Enter saves; both only where no text has the focus."""
@@ -65,11 +135,30 @@ class FormPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def saved_sentence(self, entry: Entry) -> str:
-        """What is said after saving: with the figure of the first question, unless numbers are hidden."""
-        measure: Measure | None = next(iter(self.session.catalogue), None)
-        if measure is None or measure.key not in entry.readings or self.session.preference(QUIET):
-            return _("Saved.")
-        return _("Saved: {measure} {value}.").format(
-            measure=_(measure.name).lower(), value=entry.readings[measure.key]
-        )
+    # its parts
+
+    def _make_form(self) -> EntryForm:
+        form = EntryForm(self.session, self)
+        form.value_changed.connect(self._draft_timer_start)
+        form.help_asked.connect(self.help_asked)
+        return form
+
+    def _draft_timer_start(self) -> None:
+        self._draft_timer.start()
+
+    def _renew_form(self) -> None:
+        """Other questions are asked: the same content in another form."""
+        entry = self.form.entry() if self.form.day is not None else None
+        old, self.form = self.form, self._make_form()
+        self.column.replaceWidget(old, self.form)
+        old.hide()
+        old.deleteLater()
+        if entry is not None:
+            self.show_entry(entry)
+
+    def _toggle_moment_row(self) -> None:
+        show = self.moment_row.isHidden()
+        self.moment_row.setVisible(show)
+        if show:
+            self.moment_row.show_moment(self.moment_shown(), self.session.now())
+            self.moment_row.focus_first()

@@ -19,12 +19,20 @@ class MomentButton(Button):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Without a moment yet."""
-        super().__init__("", ButtonKind.SECONDARY, parent, icon_name="calendar-days", trailing_icon="chevron-down")
+        super().__init__(
+            "",
+            ButtonKind.SECONDARY,
+            parent,
+            icon_name="calendar-days",
+            trailing_icon="chevron-down",
+        )
 
     def show_moment(self, at: datetime, today: date) -> None:
         """Say ``at``."""
         self.setText(at_the_start(day_and_time(at, today)))
-        self.setAccessibleName(_("About when: {moment}. Choose another moment").format(moment=self.text()))
+        self.setAccessibleName(
+            _("About when: {moment}. Choose another moment").format(moment=self.text())
+        )
         self.updateGeometry()
 
 
@@ -74,7 +82,9 @@ class MomentRow(QWidget):
             self._time.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         day = self._date.date()
-        at = datetime(day.year(), day.month(), day.day(), clock.hour, clock.minute, tzinfo=self._now.tzinfo)
+        at = datetime(
+            day.year(), day.month(), day.day(), clock.hour, clock.minute, tzinfo=self._now.tzinfo
+        )
         if at > self._now:
             self._time.mark_wrong(_("That is still to come. Please choose a moment before now."))
             self._time.setFocus(Qt.FocusReason.OtherFocusReason)

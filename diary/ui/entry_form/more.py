@@ -101,7 +101,9 @@ class More(QWidget):
 
     def first_wrong(self) -> QWidget | None:
         """An editor in which something does not fit."""
-        return self._activities if self._activities is not None and self._activities.is_wrong else None
+        return (
+            self._activities if self._activities is not None and self._activities.is_wrong else None
+        )
 
     def _add_section(self, name: str, widget: QWidget) -> None:
         if self._column.count():
@@ -152,5 +154,7 @@ class More(QWidget):
         wrong = is_contradictory(night)
         self._night_note.setVisible(wrong)
         self._night_note.setText(
-            _("These times do not fit in one night. Was one of them twelve hours later?") if wrong else ""
+            _("These times do not fit in one night. Was one of them twelve hours later?")
+            if wrong
+            else ""
         )

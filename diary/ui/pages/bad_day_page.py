@@ -44,7 +44,9 @@ class BadDayPage(Page):
                 inside.addWidget(Label(editor.question, Type.TITLE, box))
                 inside.addWidget(editor)
                 self._editor = editor
-        inside.addWidget(Label(_("One figure is enough today. Nothing else is asked."), Type.BODY, box))
+        inside.addWidget(
+            Label(_("One figure is enough today. Nothing else is asked."), Type.BODY, box)
+        )
         buttons = QWidget(box)
         flow = FlowLayout(buttons, gap=16)
         save = Button(_("Save"), ButtonKind.PRIMARY, buttons, shortcut_hint=_("Enter"))
@@ -72,7 +74,9 @@ class BadDayPage(Page):
         value = None if self._editor is None else self._editor.value()
         if value is not None and self._measure is not None:
             entry = replace(entry, readings={self._measure.key: value})
-        if self._session.attempt(lambda: self._session.save(entry, _("Saved. Be gentle with yourself today."))):
+        if self._session.attempt(
+            lambda: self._session.save(entry, _("Saved. Be gentle with yourself today."))
+        ):
             self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -28,7 +28,11 @@ class PauseNotice(QWidget):
         self._since = Label("", Type.SECTION, self)
         column.addWidget(self._since)
         column.addWidget(
-            Label(_("Nothing is asked of you. A pause is a good thing; the diary waits."), Type.BODY, self)
+            Label(
+                _("Nothing is asked of you. A pause is a good thing; the diary waits."),
+                Type.BODY,
+                self,
+            )
         )
         begin = Button(_("Begin again"), ButtonKind.PRIMARY, self)
         begin.clicked.connect(self.end_asked)

@@ -19,8 +19,8 @@ from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.label import Label
-from diary.ui.widgets.pain_chip import PainChip
 from diary.ui.widgets.rule import Rule
+from diary.ui.widgets.score_button import ScoreMark
 
 _MOST_EARLIER = 6
 _LONGEST_LINE = 60
@@ -80,7 +80,7 @@ class TodayAside(QWidget):
         line.setSpacing(12)
         score = self._score(entry)
         if score is not None and not self._session.preference(QUIET):
-            line.addWidget(PainChip(score, row), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(ScoreMark(score, row, side=36), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
         open_it = Button(clock_time(entry.at), ButtonKind.LINK, row)
@@ -95,7 +95,11 @@ class TodayAside(QWidget):
 
     def _score(self, entry: Entry) -> int | None:
         for measure in self._session.catalogue:
-            if isinstance(measure.scale, Rating) and measure.scale.is_pain and measure.per is Per.MOMENT:
+            if (
+                isinstance(measure.scale, Rating)
+                and measure.scale.is_pain
+                and measure.per is Per.MOMENT
+            ):
                 value = entry.readings.get(measure.key)
                 return value if isinstance(value, int) else None
         return None
@@ -117,7 +121,11 @@ class TodayAside(QWidget):
             self._session.preference(OFFER_YESTERDAY)
             and self._session.preference(YESTERDAY_DISMISSED) != yesterday.isoformat()
             and not entries.of_day(yesterday)
-            and any(entry.day < yesterday for entry in entries.newest(1) if entry.day != self._session.today)
+            and any(
+                entry.day < yesterday
+                for entry in entries.newest(1)
+                if entry.day != self._session.today
+            )
         ):
             return self._offer(
                 _("Yesterday is empty"),

@@ -1,9 +1,9 @@
-"""Today: how it is now, in two key presses or in full. What is typed is kept as a draft in the diary at once."""
+"""Today: how it is now, in two key presses or in full."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QTimer, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -11,16 +11,12 @@ from diary.domain.entry import LATE_AFTER, Entry, new_entry
 from diary.domain.measure import Per
 from diary.i18n import _
 from diary.ui.dates import clock_time
-from diary.ui.entry_form.entry_form import EntryForm
 from diary.ui.entry_form.form_page import FormPage
-from diary.ui.entry_form.moment_row import MomentButton, MomentRow
 from diary.ui.pages.pause_notice import PauseNotice
 from diary.ui.pages.today_aside import TodayAside
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, ButtonKind
 
-_DRAFT_AFTER = 400
-"""Milliseconds without a key after which the draft is kept."""
 _MINUTE = 60_000
 _EVENING = timedelta(hours=20)
 
@@ -31,25 +27,19 @@ class TodayPage(FormPage):
     entry_opened = Signal(object)
     bad_day_asked = Signal()
     sheet_asked = Signal()
-    help_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Shows the draft where there is one, else an empty form."""
         lead = next(iter(session.catalogue), None)
-        super().__init__(session, _(lead.question or lead.name) if lead else _("Today"), parent)
+        title = _(lead.question or lead.name) if lead else _("Today")
+        super().__init__(session, title, "today", parent)
         self._chosen: datetime | None = None
-        self._moment = MomentButton(self)
-        self._moment.clicked.connect(self._toggle_moment_row)
-        self.header.add_trailing(self._moment)
-        self._moment_row = MomentRow(self)
-        self._moment_row.chosen.connect(self._choose_moment)
-        self._moment_row.hide()
+        self._writes_in_pause = False
         self._pause_notice = PauseNotice(self)
         self._pause_notice.end_asked.connect(self._end_pause)
         self._pause_notice.write_asked.connect(self._write_in_pause)
-        self.column.addWidget(self._moment_row)
-        self.column.addWidget(self._pause_notice)
-        self.column.addWidget(self.form)
+        for widget in (self.moment_row, self._pause_notice, self.form):
+            self.column.addWidget(widget)
         self.finish()
         self._aside_widget = TodayAside(session, self)
         self._aside_widget.entry_opened.connect(self.entry_opened)
@@ -57,94 +47,89 @@ class TodayPage(FormPage):
         self._aside_widget.sheet_asked.connect(self.sheet_asked)
         self.add_aside().addWidget(self._aside_widget)
         self._fill_bar()
-        self._draft_timer = QTimer(self, singleShot=True, interval=_DRAFT_AFTER)
-        self._draft_timer.timeout.connect(self._keep_draft)
         self._clock_timer = QTimer(self, interval=_MINUTE)
         self._clock_timer.timeout.connect(self._show_moment)
         self._clock_timer.start()
         session.entry_saved.connect(self._refresh)
         session.entry_removed.connect(self._refresh)
         session.entry_returned.connect(self._take_back)
-        session.preferences_changed.connect(self._rebuild)
-        session.vault_about_to_lock.connect(self._forget)
+        session.preferences_changed.connect(self._aside_widget.refresh)
         self._show_draft_or_empty()
-
-    # showing
 
     def focus_first(self) -> None:
         """Make the digits and Enter act at once."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_draft_or_empty(self) -> None:
-        draft = self.session.draft()
-        if draft is not None and self.session.now() - draft.at > LATE_AFTER:
-            self._chosen = draft.at
-        self._show(draft or new_entry(self.session.clock))
+    # showing
 
-    def _show(self, entry: Entry) -> None:
-        day = entry.day if self._chosen is not None else self.session.today
+    def show_entry(self, entry: Entry) -> None:
+        """Show an entry that is being written; in a pause only what was begun."""
+        day = self.session.today if self._chosen is None else self._chosen.date()
         self.form.show_entry(entry, self.session.vault.entries.day_values(day))
         self._show_moment()
         pause = self.session.pause()
-        paused = pause is not None and entry.is_empty
+        rests = pause is not None and entry.is_empty and not self._writes_in_pause
         if pause is not None:
             self._pause_notice.show_pause(pause, self.session.today)
-        self._pause_notice.setVisible(paused)
-        self.form.setVisible(not paused)
-        self.bar.setVisible(not paused)
-        self._moment.setVisible(not paused)
+        self._pause_notice.setVisible(rests)
+        for widget in (self.form, self.bar, self.moment_button):
+            widget.setVisible(not rests)
+
+    def moment_shown(self) -> datetime:
+        """The chosen moment, else now."""
+        return self._chosen or self.session.now()
+
+    def draft(self) -> Entry | None:
+        """What the form holds, with the moment it is about."""
+        entry = replace(self.form.entry(), at=self.moment_shown())
+        return None if entry.is_empty else entry
+
+    def keep_draft(self) -> bool:
+        """As the base, and say when."""
+        kept = super().keep_draft()
+        now = clock_time(self.session.now())
+        empty = self.form.entry().is_empty
+        self.bar.set_note(_("Draft kept {time}").format(time=now) if kept and not empty else "")
+        return kept
+
+    def forget(self) -> None:
+        """As the base, and nothing beside the form either."""
+        super().forget()
+        self._clock_timer.stop()
+        self._chosen = None
+        self._aside_widget.forget()
+
+    def _show_draft_or_empty(self) -> None:
+        draft = self.session.draft("today")
+        if draft is not None and self.session.now() - draft.at > LATE_AFTER:
+            self._chosen = draft.at
+        self.show_entry(draft or new_entry(self.session.clock))
 
     def _show_moment(self) -> None:
-        self._moment.show_moment(self._chosen or self.session.now(), self.session.today)
+        self.moment_button.show_moment(self.moment_shown(), self.session.today)
 
     def _refresh(self) -> None:
         self._aside_widget.refresh()
-        if not self._draft_timer.isActive() and self.form.entry().is_empty:
-            self._show(new_entry(self.session.clock))
-
-    def _rebuild(self) -> None:
-        entry = self.form.entry()
-        old, self.form = self.form, self.make_form()
-        self.column.replaceWidget(old, self.form)
-        old.hide()
-        old.deleteLater()
-        self._show(entry)
-        self._aside_widget.refresh()
-
-    def make_form(self) -> EntryForm:
-        """As the base, and the way to help."""
-        form = super().make_form()
-        form.help_asked.connect(self.help_asked)
-        return form
+        if not self.has_unkept_changes and self.form.entry().is_empty:
+            self.show_entry(new_entry(self.session.clock))
 
     # which moment
 
-    def _toggle_moment_row(self) -> None:
-        show = self._moment_row.isHidden()
-        self._moment_row.setVisible(show)
-        if show:
-            now = self.session.now()
-            self._moment_row.show_moment(self._chosen or now, now)
-            self._moment_row.focus_first()
-
-    def _choose_moment(self, at: datetime | None) -> None:
+    def choose_moment(self, at: datetime | None) -> None:
+        """The same content about ``at``; ``None`` is now."""
         self._chosen = at
-        self._moment_row.hide()
-        moment = at or self.session.now()
+        self.moment_row.hide()
+        moment = self.moment_shown()
         self.form.move_to(moment, self.session.vault.entries.day_values(moment.date()))
         self._show_moment()
-        self._moment.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moment_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write_about_yesterday(self) -> None:
-        today = self.session.now().replace(hour=0, minute=0, second=0, microsecond=0)
-        self._choose_moment((today - timedelta(1)) + _EVENING)
+        midnight = self.session.now().replace(hour=0, minute=0, second=0, microsecond=0)
+        self.choose_moment(midnight - timedelta(1) + _EVENING)
         self.focus_first()
 
     # saving
-
-    def take_change(self) -> None:
-        """Keep the draft when the keys rest."""
-        self._draft_timer.start()
 
     def save(self) -> None:
         """Keep what was filled in as a moment of its own, and begin with an empty form."""
@@ -153,52 +138,35 @@ class TodayPage(FormPage):
             return
         now = self.session.now()
         entry = replace(entry, at=self._chosen or now, created_at=now)
-        self._draft_timer.stop()
-        sentence = self.saved_sentence(entry)
-        self.session.save(entry, sentence)
-        self._begin_anew()
-
-    def _begin_anew(self) -> None:
+        self.session.save(entry, self.saved_sentence(entry))
         self._chosen = None
-        self.session.attempt(lambda: self.session.keep_draft(None))
+        self._writes_in_pause = False
+        self.drop_draft()
         self.bar.set_note("")
-        self._show(new_entry(self.session.clock))
-        self.scroll.verticalScrollBar().setValue(0)
+        self.show_entry(new_entry(self.session.clock))
+        self.scroll_area.verticalScrollBar().setValue(0)
         self.focus_first()
 
     def _take_back(self, entry: Entry) -> None:
+        """The saving was undone: what was written stands in the form again."""
         self._chosen = entry.at if entry.is_late else None
-        self._show(entry)
-        self._keep_draft()
-
-    def _keep_draft(self) -> None:
-        self._draft_timer.stop()
-        entry = self.form.entry()
-        if self.session.attempt(lambda: self.session.keep_draft(None if entry.is_empty else entry)):
-            now = clock_time(self.session.now())
-            self.bar.set_note("" if entry.is_empty else _("Draft kept {time}").format(time=now))
-
-    def _forget(self) -> None:
-        if self._draft_timer.isActive():
-            self._keep_draft()
-        self._clock_timer.stop()
-        self._chosen = None
-        self.form.show_entry(new_entry(self.session.clock), {})
-        self._aside_widget.forget()
+        self.show_entry(entry)
+        self.keep_draft()
 
     def _use_yesterday(self) -> None:
+        """Take over what yesterday's last moment said of a moment; what is filled in already stays."""
         yesterday = self.session.vault.entries.of_day(self.session.today - timedelta(1))
         if not yesterday:
-            self.session.problem.emit(_("Nothing was written yesterday, so there is nothing to take over."))
+            self.session.said.emit(_("Yesterday is empty, so there is nothing to take over."))
             return
-        last = yesterday[-1]
-        entry = self.form.entry()
+        last, entry = yesterday[-1], self.form.entry()
+        catalogue = self.session.catalogue
         readings = {
             key: value
             for key, value in last.readings.items()
-            if key in self.session.catalogue and self.session.catalogue[key].per is Per.MOMENT
+            if key in catalogue and catalogue[key].per is Per.MOMENT
         }
-        self._show(
+        self.show_entry(
             replace(
                 entry,
                 readings={**readings, **entry.readings},
@@ -206,7 +174,7 @@ class TodayPage(FormPage):
                 marks=entry.marks or last.marks,
             )
         )
-        self._keep_draft()
+        self.keep_draft()
 
     # the rest
 
@@ -226,10 +194,8 @@ class TodayPage(FormPage):
             self.bar.add(button)
 
     def _write_in_pause(self) -> None:
-        self._pause_notice.hide()
-        self.form.show()
-        self.bar.show()
-        self._moment.show()
+        self._writes_in_pause = True
+        self.show_entry(new_entry(self.session.clock))
         self.focus_first()
 
     def _end_pause(self) -> None:

@@ -1,0 +1,172 @@
+"""The open diary as a whole: session, pages and window, built together and built anew in another language."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from diary.domain.entry import Entry
+from diary.domain.measure import Catalogue
+from diary.domain.moment import Clock
+from diary.settings import TEXT_SIZE, TEXT_SIZES, Settings
+from diary.ui import actions
+from diary.ui.about_window import AboutWindow
+from diary.ui.background import Background
+from diary.ui.diary.diary_page import DiaryPage
+from diary.ui.help_window import HelpWindow
+from diary.ui.idle_lock import IdleLock
+from diary.ui.main_window import MainWindow
+from diary.ui.pages.bad_day_page import BadDayPage
+from diary.ui.pages.entry_page import EntryPage
+from diary.ui.pages.today_page import TodayPage
+from diary.ui.session import Session
+from diary.ui.settings_page.settings_page import SettingsPage
+from diary.ui.shortcuts_window import ShortcutsWindow
+from diary.vault.vault import Vault
+
+_ENTRY, _BAD_DAY = "entry", "bad_day_page"
+_BAD_DAY_ZOOM = 1.5
+_CHECKPOINT_EVERY = 60_000
+"""Milliseconds between looks whether the write-ahead log can be folded into the database."""
+
+
+class Workspace(QObject):
+    """Joins the parts of an open diary."""
+
+    look_changed = Signal(float)
+    """Draw everything anew, enlarged by so much."""
+    language_changed = Signal()
+    locked = Signal()
+    """The vault is closed; the program starts anew."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        settings: Settings,
+        catalogue: Catalogue,
+        clock: Clock,
+        background: Background,
+        *,
+        is_example: bool,
+    ) -> None:
+        """``vault`` is open; nothing is shown yet."""
+        super().__init__()
+        self._settings = settings
+        self._background = background
+        self._session = Session(vault, catalogue, clock, is_example=is_example)
+        self._window: MainWindow | None = None
+        self._is_open = True
+        self._checkpoint = QTimer(self, interval=_CHECKPOINT_EVERY)
+        self._checkpoint.timeout.connect(vault.idle)
+        self._checkpoint.start()
+        if not is_example:
+            self._idle = IdleLock(settings, self)
+            self._idle.lock_asked.connect(self.lock)
+
+    def open(self) -> MainWindow:
+        """The window, showing Today."""
+        self._window = self._build()
+        self._window.show_page(actions.GO_TODAY.key)
+        return self._window
+
+    def lock(self) -> None:
+        """Keep what was typed, close the vault and start anew."""
+        self.close()
+        self.locked.emit()
+
+    def close(self) -> None:
+        """Keep what was typed and close the vault."""
+        if self._is_open:
+            self._is_open = False
+            self._checkpoint.stop()
+            self._session.close()
+
+    def _build(self) -> MainWindow:
+        session = self._session
+        today, diary, entry = TodayPage(session), DiaryPage(session), EntryPage(session)
+        bad_day = BadDayPage(session)
+        settings = SettingsPage(session, self._settings, self._background)
+        pages: dict[str, QWidget] = {
+            actions.GO_TODAY.key: today,
+            actions.GO_DIARY.key: diary,
+            actions.SETTINGS.key: settings,
+            _ENTRY: entry,
+            _BAD_DAY: bad_day,
+        }
+        does: dict[str, Callable[[], object]] = {
+            actions.FIND.key: lambda: (self._show(actions.GO_DIARY.key), diary.focus_search()),
+            actions.LARGER_TEXT.key: lambda: self._change_text_size(1),
+            actions.SMALLER_TEXT.key: lambda: self._change_text_size(-1),
+            actions.BAD_DAY.key: self._toggle_bad_day,
+            actions.HELP_NOW.key: self._help,
+            actions.SHORTCUTS.key: lambda: ShortcutsWindow(self._window).exec(),
+            actions.ABOUT.key: lambda: AboutWindow(self._window).exec(),
+        }
+        window = MainWindow(session, self._settings, pages, does)
+        today.entry_opened.connect(self._open_entry)
+        today.bad_day_asked.connect(self._toggle_bad_day)
+        today.sheet_asked.connect(
+            lambda: (self._show(actions.SETTINGS.key), settings.show_recovery())
+        )
+        today.help_asked.connect(self._help)
+        diary.entry_opened.connect(self._open_entry)
+        diary.new_entry_asked.connect(lambda: self._show(actions.GO_TODAY.key))
+        entry.left.connect(window.go_back)
+        entry.help_asked.connect(self._help)
+        bad_day.left.connect(self._toggle_bad_day)
+        bad_day.help_asked.connect(self._help)
+        settings.look_changed.connect(lambda: self.look_changed.emit(1.0))
+        settings.language_changed.connect(self._rebuild)
+        window.lock_asked.connect(self.lock)
+        window.closing.connect(self._close_with)
+        self._entry, self._bad_day = entry, bad_day
+        return window
+
+    def _close_with(self) -> None:
+        if self.sender() is self._window:
+            self.close()
+
+    def _rebuild(self) -> None:
+        """The same session in a window of the other language; what was typed is in the draft meanwhile."""
+        old = self._window
+        if old is None:
+            return
+        page = old.current_page
+        self._session.vault_about_to_lock.emit()
+        self.language_changed.emit()
+        self._window = self._build()
+        self._window.setGeometry(old.geometry())
+        self._window.show_page(page)
+        self._window.show()
+        old.closing.disconnect()
+        old.close()
+        old.deleteLater()
+
+    def _show(self, key: str) -> None:
+        if self._window is not None:
+            self._window.show_page(key)
+
+    def _open_entry(self, entry: Entry) -> None:
+        self._entry.open_entry(entry)
+        self._show(_ENTRY)
+
+    def _help(self) -> None:
+        HelpWindow(self._window).exec()
+
+    def _toggle_bad_day(self) -> None:
+        if self._window is None:
+            return
+        begins = self._window.current_page != _BAD_DAY
+        self._window.set_only_page(only=begins)
+        self.look_changed.emit(_BAD_DAY_ZOOM if begins else 1.0)
+        if begins:
+            self._show(_BAD_DAY)
+            self._bad_day.begin()
+        else:
+            self._show(actions.GO_TODAY.key)
+
+    def _change_text_size(self, steps: int) -> None:
+        place = TEXT_SIZES.index(self._settings[TEXT_SIZE]) + steps
+        if 0 <= place < len(TEXT_SIZES):
+            self._settings[TEXT_SIZE] = TEXT_SIZES[place]
+            self.look_changed.emit(1.0)
