@@ -57,3 +57,17 @@ def delete_notes(vault: Vault) -> None:
 def notes(vault: Vault) -> list[str]:
     with reading(engine_of(vault)) as connection:
         return list(connection.scalars(sa.select(_NOTES.c.text).order_by(_NOTES.c.note)))
+
+
+def closed_vault(folder: Path, text: str = "eerste") -> str:
+    """Make a vault with one note and return its recovery code."""
+    vault, code = make_vault(folder)
+    write_note(vault, text)
+    vault.close()
+    return code
+
+
+def assert_opens(folder: Path, key: Key) -> None:
+    vault = open_vault(folder, key)
+    assert notes(vault) == ["eerste"]
+    vault.close()
