@@ -14,7 +14,7 @@ from diary.domain.entry_filter import EntryFilter
 from diary.domain.moment import milliseconds
 from diary.vault.entry_loading import EntryRow
 from diary.vault.tables import ENTRY, FEELING, WORDS
-from diary.vault.words_index import match_expression, newest_key, second_of
+from diary.vault.words_index import SECONDS_OF_SLACK, match_expression, newest_key, second_of
 
 MARK_START, MARK_END = "\ufdd0", "\ufdd1"
 """Around each hit in a snippet: noncharacters, which Unicode keeps out of texts."""
@@ -88,11 +88,11 @@ def _newest_with_words(
 
 
 def _first_entries(rows: sa.CursorResult[tuple[object, ...]], count: int) -> Iterator[Found]:
-    """Each entry once, until there are ``count`` and the second of the last one has ended."""
+    """Each entry once, until there are ``count`` and no newer one can follow."""
     seen: set[int] = set()
     last_second = 0
     for row in rows:
-        if len(seen) >= count and second_of(row.words_id) < last_second:
+        if len(seen) >= count and second_of(row.words_id) < last_second - SECONDS_OF_SLACK:
             return
         if row.id not in seen:
             seen.add(row.id)

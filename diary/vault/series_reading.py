@@ -14,7 +14,7 @@ from typing import Any, cast
 import numpy as np
 import sqlalchemy as sa
 
-from diary.domain.measure import Catalogue, Measure, Per
+from diary.domain.measure import Catalogue, Computed, Measure, Per
 from diary.domain.period import Period
 from diary.domain.scale import Value
 from diary.domain.series import Series
@@ -60,7 +60,7 @@ def read_series(
     """The series of ``measure`` over the local days of ``period``, or over everything."""
     pairs: Iterable[tuple[int, int]]
     if measure.computed is not None:
-        pairs = _computed(connection, catalogue, measure, period or _EVERY_DAY)
+        pairs = _computed(connection, catalogue, measure, measure.computed, period or _EVERY_DAY)
     elif measure.per is not Per.MOMENT:
         days = _by_day(connection, measure.key, period or _EVERY_DAY)
         pairs = ((at, days[at, entry]) for at, entry in sorted(days))
@@ -83,20 +83,22 @@ def read_day(connection: sa.Connection, catalogue: Catalogue, day: date) -> dict
 
 
 def _computed(
-    connection: sa.Connection, catalogue: Catalogue, measure: Measure, period: Period
+    connection: sa.Connection,
+    catalogue: Catalogue,
+    measure: Measure,
+    computed: Computed,
+    period: Period,
 ) -> Iterator[tuple[int, int]]:
     """When and what, in order, of a measure that follows from others of the same day or the same entry."""
-    if measure.computed is None:
-        return
     read = _by_entry if measure.per is Per.MOMENT else _by_day
     inputs: dict[_When, dict[str, Value]] = defaultdict(dict)
-    for key in measure.computed.inputs:
+    for key in computed.inputs:
         for when, stored in read(connection, key, period).items():
             value = known_value(catalogue, key, stored)
             if value is not None:
                 inputs[when][key] = value
     for when in sorted(inputs):
-        result = measure.computed.compute(inputs[when])
+        result = computed.compute(inputs[when])
         if result is not None:
             yield when[0], measure.scale.stored(result)
 

@@ -13,7 +13,10 @@ from diary.vault.stored_text import stored_text
 from diary.vault.tables import WORDS
 
 KEYS_A_SECOND = 128
-_SECONDS_OF_SLACK = 60
+
+SECONDS_OF_SLACK = 60
+"""How far a key may lie above its second, because that one and the next ones were full (7680 texts in one second)."""
+
 _MOST_WORDS = 32
 
 _INSERT = "INSERT INTO words(id, entry, prompt, text) VALUES (?, ?, ?, ?)"
@@ -55,7 +58,7 @@ def take_out_of_index(connection: sa.Connection, entry: int) -> None:
 
 def newest_key(at: int) -> int:
     """A key above all keys of entries at or before ``at`` (milliseconds), and not far above."""
-    return (at // 1000 + _SECONDS_OF_SLACK) * KEYS_A_SECOND
+    return (at // 1000 + SECONDS_OF_SLACK) * KEYS_A_SECOND
 
 
 def second_of(key: int) -> int:
