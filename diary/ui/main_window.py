@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
                 item(kind, strong=kind is actions.HELP_NOW)
                 for kind in _FOOT
                 if kind.key in self._actions
+                and not (kind is actions.LOCK and self._session.is_example)
             ],
             self,
         )
@@ -133,11 +134,10 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if self._session.is_example:
-            column.addWidget(
-                Banner(
-                    _("Example: nothing here is yours, and it goes away when you close it."), middle
-                )
-            )
+            sentence = _("Example: nothing here is yours, and it goes away when you close it.")
+            banner = Banner(sentence, middle, action_text=_("To your own diary"))
+            banner.action_requested.connect(self.lock_asked)
+            column.addWidget(banner)
         column.addWidget(self._stack, 1)
         column.addWidget(self._problem)
         whole = QWidget(self)

@@ -33,7 +33,7 @@ class UndoList:
         self._undone.clear()
 
     def undo(self) -> Step | None:
-        """Undo the last step and return it; ``None`` where there is none. Where it raises, it stays to be tried again."""
+        """Undo the last step and return it; ``None`` where there is none. Where it raises, it stays."""
         if not self._done:
             return None
         self._done[-1].undo()

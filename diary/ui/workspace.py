@@ -93,8 +93,17 @@ class Workspace(QObject):
             _ENTRY: entry,
             _BAD_DAY: bad_day,
         }
+
+        def find() -> None:
+            self._show(actions.GO_DIARY.key)
+            diary.focus_search()
+
+        def make_sheet() -> None:
+            self._show(actions.SETTINGS.key)
+            settings.show_recovery()
+
         does: dict[str, Callable[[], object]] = {
-            actions.FIND.key: lambda: (self._show(actions.GO_DIARY.key), diary.focus_search()),
+            actions.FIND.key: find,
             actions.LARGER_TEXT.key: lambda: self._change_text_size(1),
             actions.SMALLER_TEXT.key: lambda: self._change_text_size(-1),
             actions.BAD_DAY.key: self._toggle_bad_day,
@@ -105,9 +114,7 @@ class Workspace(QObject):
         window = MainWindow(session, self._settings, pages, does)
         today.entry_opened.connect(self._open_entry)
         today.bad_day_asked.connect(self._toggle_bad_day)
-        today.sheet_asked.connect(
-            lambda: (self._show(actions.SETTINGS.key), settings.show_recovery())
-        )
+        today.sheet_asked.connect(make_sheet)
         today.help_asked.connect(self._help)
         diary.entry_opened.connect(self._open_entry)
         diary.new_entry_asked.connect(lambda: self._show(actions.GO_TODAY.key))

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from datetime import time
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.measure import Measure
 from diary.domain.scale import Choice, ClockTime, Count, Hours, Minutes, Rating, Scale, Value, YesNo
 from diary.domain.scale_words import ScaleWords
 from diary.i18n import _
-from diary.ui.theme import Type
+from diary.ui.theme import Type, current_theme
 from diary.ui.widgets.chip_row import ChipRow
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.score_row import ScoreRow
@@ -18,6 +18,10 @@ from diary.ui.widgets.segment import Segment
 from diary.ui.widgets.value_fields import DurationField, NumberField, TimeField
 
 _MOST_SEGMENTS = 5
+_LONGEST_SEGMENT = 14
+"""Characters; longer words would make a bar fold into a tall list."""
+_NARROW_WIDTH = 160
+"""Pixels at 100 %: four of these stand in one row of the form."""
 _YES, _NO = "yes", "no"
 
 
@@ -54,6 +58,19 @@ class Editor(QWidget):
     def set_value(self, value: Value | None) -> None:
         """Show a value without telling that it changed."""
         raise NotImplementedError
+
+    def sizeHint(self) -> QSize:
+        """Narrow editors are all of one width, so that they stand under each other."""
+        hint = super().sizeHint()
+        if self.is_narrow:
+            hint.setWidth(
+                max(current_theme().control(_NARROW_WIDTH), self.minimumSizeHint().width())
+            )
+        return hint
+
+    def retheme(self) -> None:
+        """Take another width."""
+        self.updateGeometry()
 
     def set_heading(self, widget: QWidget) -> None:
         """Put the question above ``widget``."""
@@ -115,6 +132,7 @@ class ChoiceEditor(Editor):
         self._row: Segment | ChipRow = (
             Segment(self.question, options, self)
             if len(options) <= _MOST_SEGMENTS
+            and all(len(text) <= _LONGEST_SEGMENT for _key, text in options)
             else ChipRow(self.question, options, self, exclusive=True)
         )
         self._row.value_changed.connect(self.value_changed)

@@ -1,7 +1,8 @@
 """The form of one moment: the question under the number, feelings, what mattered, and "More" in place.
 
 Which questions stand here follows from the catalogue and from what is asked. A value that is not filled in is not
-recorded. Values of a day or a night that another entry of that day holds are shown, and recorded again only when changed.
+recorded. Values of a day or a night that another entry of that day holds are shown, and recorded again only when
+changed.
 """
 
 from collections.abc import Mapping

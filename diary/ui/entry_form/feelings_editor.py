@@ -23,7 +23,6 @@ from diary.i18n import _
 from diary.ui.entry_form.clearing import clear_layout
 from diary.ui.theme import Type
 from diary.ui.widgets.chip_row import ChipRow
-from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.score_row import ScoreRow
 from diary.ui.widgets.segment import Segment
@@ -53,13 +52,15 @@ class FeelingsEditor(QWidget):
         column.addWidget(self._families)
         self._body = self._make_body_path()
         column.addWidget(self._body)
-        self._strengths = Disclosure(
-            _("How strong, and about what?"), self, hint=_("may stay empty")
+        self._how_strong = self._words.add_action(
+            _("how strong, about what"), trailing_icon="chevron-down"
         )
-        self._strength_column = QVBoxLayout()
+        self._how_strong.clicked.connect(self._toggle_strengths)
+        self._strengths = QWidget(self)
+        self._strength_column = QVBoxLayout(self._strengths)
+        self._strength_column.setContentsMargins(0, 0, 0, 0)
         self._strength_column.setSpacing(16)
-        self._strengths.body.addLayout(self._strength_column)
-        self._strengths.opened.connect(self._fill_strengths)
+        self._strengths.hide()
         column.addWidget(self._strengths)
         self._show()
 
@@ -72,6 +73,7 @@ class FeelingsEditor(QWidget):
         self._feelings = {feeling.word: feeling for feeling in feelings}
         self._offered = []
         self._families.hide()
+        self._strengths.hide()
         self._show()
 
     def focus_words(self) -> None:
@@ -134,7 +136,9 @@ class FeelingsEditor(QWidget):
         self._sensations.set_values(tuple(self._feelings))
         sensed = any(word.key in self._feelings for word in SENSATIONS.words)
         self._body.setVisible(NOT_SURE.key in self._feelings or sensed)
-        self._strengths.setVisible(bool(self._feelings))
+        self._how_strong.setVisible(bool(self._feelings))
+        if not self._feelings:
+            self._strengths.hide()
         self._fill_strengths()
         self.heavy_changed.emit(self.is_heavy)
 
@@ -177,9 +181,13 @@ class FeelingsEditor(QWidget):
         self._show()
         self.value_changed.emit()
 
+    def _toggle_strengths(self) -> None:
+        self._strengths.setVisible(self._strengths.isHidden())
+        self._fill_strengths()
+
     def _fill_strengths(self) -> None:
         clear_layout(self._strength_column)
-        if not self._strengths.is_open:
+        if self._strengths.isHidden():
             return
         for feeling in self._feelings.values():
             if feeling.word != NOT_SURE.key:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from diary.i18n import _
-from diary.ui.dates import at_the_start, day_and_time, locale
+from diary.ui.dates import at_the_start, clock_time, locale, long_day
 from diary.ui.theme import Type, current_theme
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.field import Field
@@ -29,7 +29,8 @@ class MomentButton(Button):
 
     def show_moment(self, at: datetime, today: date) -> None:
         """Say ``at``."""
-        self.setText(at_the_start(day_and_time(at, today)))
+        day = long_day(at.date(), with_year=at.year != today.year)
+        self.setText(at_the_start(_("{day}, {time}").format(day=day, time=clock_time(at))))
         self.setAccessibleName(
             _("About when: {moment}. Choose another moment").format(moment=self.text())
         )

@@ -1,4 +1,4 @@
-"""What stands beside the form on Today: what was written earlier today, and at most one quiet line that asks something."""
+"""What stands beside the form on Today: what was written earlier, and at most one quiet question."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -24,6 +24,7 @@ from diary.ui.widgets.score_button import ScoreMark
 
 _MOST_EARLIER = 6
 _LONGEST_LINE = 60
+_LINK_PADDING = 4
 
 
 class TodayAside(QWidget):
@@ -83,13 +84,16 @@ class TodayAside(QWidget):
             line.addWidget(ScoreMark(score, row, side=36), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.setContentsMargins(0, 0, 0, 0)
         open_it = Button(clock_time(entry.at), ButtonKind.LINK, row)
         open_it.setAccessibleName(_("Open the moment of {time}").format(time=clock_time(entry.at)))
         open_it.clicked.connect(lambda _checked=False, entry=entry: self.entry_opened.emit(entry))
         words.addWidget(open_it, 0, Qt.AlignmentFlag.AlignLeading)
         text = first_line(entry)
         if text:
-            words.addWidget(Label(text, Type.HINT, row))
+            line_of_text = Label(text, Type.HINT, row)
+            line_of_text.setIndent(_LINK_PADDING)
+            words.addWidget(line_of_text)
         line.addLayout(words, 1)
         return row
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QScrollArea, QWidge
 from shiboken6 import isValid
 
 from diary.ui.theme import colour, current_theme
+from diary.ui.widgets.page import Page
 from diary.ui.widgets.painting import RADIUS, painter_for
 
 _GAP = 2
@@ -125,7 +126,9 @@ class FocusFollower(QObject):
 
 def _wants_ring(widget: QWidget) -> bool:
     popup = widget.window().windowType() in {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
-    return not (popup or widget.isWindow() or isinstance(widget, (QMenu, QMenuBar)))
+    # A page has the focus itself so that its keys act at once; nothing on it is chosen then.
+    whole = widget.isWindow() or isinstance(widget, (QMenu, QMenuBar, Page))
+    return not (popup or whole)
 
 
 def _host_of(widget: QWidget) -> QWidget:
