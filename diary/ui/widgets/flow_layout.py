@@ -132,7 +132,9 @@ class FlowLayout(WrappingLayout):
     def _rows(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
         row: list[tuple[QLayoutItem, QSize]] = []
         left = 0
-        squeezed = self._squeezes and self.sizeHint().width() > width
+        margins = self.contentsMargins()
+        wanted = self.sizeHint().width() - margins.left() - margins.right()
+        squeezed = self._squeezes and wanted > width
         for item in self.shown_items():
             size = _fitted(item, item.minimumSize().width() if squeezed else width)
             if row and left + size.width() > width:

@@ -1,0 +1,1 @@
+"""What goes on paper: drawn with Qt's painter, without widgets."""

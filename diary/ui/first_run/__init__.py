@@ -1,0 +1,1 @@
+"""The first time: language, passphrase, recovery sheet, and what to write down."""
