@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from diary.domain.entry import Entry
 from diary.domain.preference import QUIET
@@ -11,6 +11,7 @@ from diary.i18n import _
 from diary.ui.diary.entry_list import EntryList
 from diary.ui.diary.notice import Notice
 from diary.ui.diary.rows import EntryRow, Row
+from diary.ui.diary.wrapping import let_wrap
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.announce import announce
@@ -52,14 +53,12 @@ class BinView(QWidget):
         self._no = Button(_("Leave it"), ButtonKind.SECONDARY, self)
 
         buttons = QWidget(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        buttons.setSizePolicy(policy)
+        let_wrap(buttons)
         flow = FlowLayout(buttons, gap=8)
         for widget in (self._put_back, self._empty, self._question, self._no, self._yes):
             flow.addWidget(widget)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 24)
         layout.setSpacing(12)
         layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(Label(_("Bin"), Type.TITLE, self))

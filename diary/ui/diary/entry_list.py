@@ -58,6 +58,7 @@ class EntryList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.verticalScrollBar().rangeChanged.connect(self._hide_idle_bar)
         self.clicked.connect(self._open)
         self.verticalScrollBar().valueChanged.connect(self._look_for_newer)
 
@@ -204,6 +205,10 @@ class EntryList(QListView):
     def _look_for_newer(self, value: int) -> None:
         if value == self.verticalScrollBar().minimum() and self.isVisible():
             self.newer_wanted.emit()
+
+    def _hide_idle_bar(self, low: int, high: int) -> None:
+        idle = "QScrollBar::handle { background: transparent; }"
+        self.verticalScrollBar().setStyleSheet("" if high > low else idle)
 
     def _tell_ring(self) -> None:
         QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))

@@ -93,9 +93,9 @@ class ShapeMaker:
         if not feelings:
             return
         taken = QFontMetricsF(font).horizontalAdvance(time) + _GAP
-        room = self._width - taken
-        if room > QFontMetricsF(font).averageCharWidth() * 12:
-            layout = lay_out(feelings, self._theme.font(Type.CONTROL), room, most=1)
+        beside = self._theme.font(Type.CONTROL)
+        if QFontMetricsF(beside).horizontalAdvance(feelings) < self._width - taken:
+            layout = lay_out(feelings, beside, self._width - taken, most=1)
             self._blocks.append(TextBlock(layout, top, self.left + taken))
         else:
             self._add(feelings, Type.CONTROL, most=_LINES)

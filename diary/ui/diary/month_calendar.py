@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QSizePolicy,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,9 +25,9 @@ from diary.i18n import _
 from diary.ui.dates import at_the_start, month_name
 from diary.ui.diary.month_model import DAYS, WEEKS, Index, MonthModel
 from diary.ui.diary.month_painter import CELL, MonthPainter
+from diary.ui.icons import ICON_SIZE, icon
 from diary.ui.session import Session
 from diary.ui.theme import Type, current_theme
-from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.label import Label
 
 _HEADER = 28
@@ -48,7 +49,7 @@ class MonthTable(QTableView):
         self.setItemDelegate(MonthPainter(self.month, lambda: session.today, self))
         self.setAccessibleName(_("Month"))
         self.setStyleSheet(
-            "QTableView { background: transparent; border: none; }"
+            "QTableView { background: transparent; border: none; selection-background-color: transparent; }"
             "QHeaderView { background: transparent; }"
             "QHeaderView::section { background: transparent; border: none; padding: 0; }"
         )
@@ -85,8 +86,9 @@ class MonthTable(QTableView):
 
     def focus_shape(self) -> tuple[QRect, float]:
         """The cell one stands on."""
-        cell = self.visualRect(self.currentIndex())
-        return cell.translated(self.viewport().pos()), 5.0
+        # Cells touch one another, so the ring lies on the edge of its own.
+        cell = self.visualRect(self.currentIndex()).adjusted(4, 4, -4, -4)
+        return cell.translated(self.viewport().pos()), 3.0
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Let the focus ring follow."""
@@ -134,8 +136,8 @@ class MonthCalendar(QWidget):
         super().__init__(parent)
         self._session = session
         self._title = Label("", Type.CONTROL_STRONG, self, wraps=False)
-        self._before = self._step_button("chevron-left", _("Previous month"), -1)
-        self._after = self._step_button("chevron-right", _("Next month"), 1)
+        self._before = self._step_button(_("Previous month"), -1)
+        self._after = self._step_button(_("Next month"), 1)
         self.table = MonthTable(session, self)
         top = QHBoxLayout()
         top.setSpacing(0)
@@ -150,10 +152,17 @@ class MonthCalendar(QWidget):
         layout.addStretch(1)
         self.table.day_asked.connect(self.day_asked)
         self.table.walked.connect(self.stand_on)
+        self.retheme()
 
-    def sizeHint(self) -> QSize:
-        """As wide as the month."""
-        return QSize(self.table.width(), super().sizeHint().height())
+    def retheme(self) -> None:
+        """Take sizes and icons from the theme."""
+        theme = current_theme()
+        side = theme.control(ICON_SIZE)
+        for button, name in ((self._before, "chevron-left"), (self._after, "chevron-right")):
+            button.setIcon(icon(name, theme.palette.muted, side))
+            button.setIconSize(QSize(side, side))
+        self.table.retheme()
+        self.setFixedWidth(self.table.width())
 
     def stand_on(self, day: date) -> None:
         """Show the month of ``day`` and stand on it."""
@@ -187,8 +196,9 @@ class MonthCalendar(QWidget):
         self._title.setText(title)
         self.table.setAccessibleName(title)
 
-    def _step_button(self, icon: str, name: str, by: int) -> Button:
-        button = Button("", ButtonKind.QUIET, self, icon_name=icon)
+    def _step_button(self, name: str, by: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.clicked.connect(lambda: self.stand_on(other_month(self.table.day(), by)))

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.emotions import FAMILIES, Family
 from diary.domain.entry_filter import EntryFilter
 from diary.i18n import _
-from diary.ui.icons import icon
-from diary.ui.theme import Type, current_theme
+from diary.ui.diary.search_field import SearchField
+from diary.ui.diary.wrapping import let_wrap
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.chip import ActionChip, Chip
 from diary.ui.widgets.flow_layout import FlowLayout
@@ -18,7 +18,7 @@ PAUSE_WHILE_TYPING = 150
 
 
 class SearchBar(QWidget):
-    """The field and the chips; ``asked`` tells what is looked for now."""
+    """The field, and the chips that are laid out by the page; ``asked`` tells what is looked for now."""
 
     asked = Signal(object)
     """An ``EntryFilter``."""
@@ -28,30 +28,26 @@ class SearchBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nothing is looked for yet."""
         super().__init__(parent)
-        self.field = QLineEdit(self)
-        self.field.setAccessibleName(_("Search in the diary"))
-        self.field.setPlaceholderText(_("Search in the diary"))
+        self.field = SearchField(_("Search in the diary"), self)
         self.field.installEventFilter(self)
-        self._glass = self.field.addAction(
-            icon("search", "#000000"), QLineEdit.ActionPosition.LeadingPosition
-        )
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_WHILE_TYPING)
         self._timer.timeout.connect(self._tell)
         self._told = EntryFilter()
 
-        self._chips = QWidget(self)
-        flow = FlowLayout(self._chips, gap=8)
-        _let_wrap(self._chips)
+        self.chips = QWidget(self)
+        self.chips.setAccessibleName(_("Filters"))
+        flow = FlowLayout(self.chips, gap=8)
+        let_wrap(self.chips)
         self._with_words = self._chip(_("with words"))
         self._bad_days = self._chip(_("bad days"))
         self._late = self._chip(_("filled in later"))
-        self._more = ActionChip(_("feelings"), self._chips, trailing_icon="chevron-down")
+        self._more = ActionChip(_("feelings"), self.chips, trailing_icon="chevron-down")
         self._more.setCheckable(False)
         self._more.setAccessibleDescription(_("Shows or hides the feelings to choose from"))
         self._families = {family.key: self._chip(_(family.name)) for family in FAMILIES}
-        self._clear = Button(_("Clear filters"), ButtonKind.LINK, self._chips)
+        self._clear = Button(_("Clear filters"), ButtonKind.LINK, self.chips)
         for widget in (self._with_words, self._bad_days, self._late, self._more):
             flow.addWidget(widget)
         for chip in self._families.values():
@@ -60,29 +56,12 @@ class SearchBar(QWidget):
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
         layout.addWidget(self.field)
-        layout.addWidget(self._chips)
         self._is_open = False
         self._fold()
         self.field.textChanged.connect(self._begin_to_wait)
         self._more.clicked.connect(self._open_or_close)
         self._clear.clicked.connect(self.clear_and_tell)
-        self.retheme()
-
-    def retheme(self) -> None:
-        """Take font and icon from the theme."""
-        theme = current_theme()
-        self.field.setFont(theme.font(Type.CONTROL))
-        self._glass.setIcon(icon("search", theme.palette.muted, theme.control(20)))
-
-    def show_chips(self, *, shown: bool) -> None:
-        """Show or hide the chips, where there is little room."""
-        self._chips.setVisible(shown)
-
-    def shows_chips(self) -> bool:
-        """Whether the chips can be seen."""
-        return not self._chips.isHidden()
 
     def value(self) -> EntryFilter:
         """What is looked for."""
@@ -151,10 +130,10 @@ class SearchBar(QWidget):
         for chip in self._families.values():
             chip.setVisible(self._is_open or chip.isChecked())
         self._clear.setVisible(any(chip.isChecked() for chip in self._all_chips()))
-        self._chips.updateGeometry()
+        self.chips.updateGeometry()
 
     def _chip(self, text: str) -> Chip:
-        chip = Chip(text, self._chips)
+        chip = Chip(text, self.chips)
         chip.toggled.connect(self._tell)
         return chip
 
@@ -164,9 +143,3 @@ class SearchBar(QWidget):
 
 def _keys(family: Family) -> list[str]:
     return [word.key for word in family.words]
-
-
-def _let_wrap(widget: QWidget) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)
