@@ -5,6 +5,8 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 import pytest
@@ -14,8 +16,14 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.colours import LIGHT
+from diary.domain.measure import Catalogue
+from diary.domain.measures import MEASURES
+from diary.ui.session import Session
 from diary.ui.theme import Theme, apply_theme
 from diary.ui.widgets.focus_ring import install_focus_ring
+from diary.vault.header import Kdf
+from diary.vault.vault import Vault
+from tests.ui.diary_entries import NOW
 
 
 @pytest.fixture
@@ -70,3 +78,22 @@ def heard() -> Callable[[QWidget], QAccessibleInterface]:
         return found
 
     return accessible
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    """A session over a real encrypted vault without entries, on Sunday 8 March 2026 at 14:05."""
+    catalogue = Catalogue(MEASURES)
+
+    def clock() -> datetime:
+        return NOW
+
+    vault, _code = Vault.create(
+        tmp_path / "Diary.raakvlak",
+        "vier losse woorden",
+        catalogue=catalogue,
+        clock=clock,
+        kdf=Kdf(memory_kib=8 * 1024, passes=1, lanes=1),
+    )
+    yield Session(vault, catalogue, clock)
+    vault.close()

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from diary.domain.entry import Entry
 from diary.domain.entry_filter import EntryFilter
@@ -15,6 +15,7 @@ from diary.ui.diary.bin_view import BinView
 from diary.ui.diary.entry_browser import EntryBrowser
 from diary.ui.diary.entry_list import EntryList
 from diary.ui.diary.month_calendar import MonthCalendar
+from diary.ui.diary.panel import Panel, put
 from diary.ui.diary.search_bar import SearchBar
 from diary.ui.diary.wrapping import let_wrap
 from diary.ui.session import Session
@@ -69,10 +70,9 @@ class DiaryPage(QWidget):
         )
 
     def _lay_out(self) -> None:
-        self._month_area, self._month_place = _panel(_("Month"))
-        self._filter_area, self._filter_place = _panel(_("Filters"))
-        self.browser.addWidget(self._month_area)
-        self.browser.addWidget(self._filter_area)
+        self._month_panel, self._filter_panel = Panel(_("Month")), Panel(_("Filters"))
+        self.browser.addWidget(self._month_panel)
+        self.browser.addWidget(self._filter_panel)
 
         buttons = QWidget(self)
         let_wrap(buttons)
@@ -125,8 +125,8 @@ class DiaryPage(QWidget):
         self.browser.sentence_changed.connect(self._say)
         self.calendar.day_asked.connect(self.go_to_day)
         self._bin_button.clicked.connect(self.open_bin)
-        self._month_button.clicked.connect(lambda: self._turn(self._month_area))
-        self._filter_button.clicked.connect(lambda: self._turn(self._filter_area))
+        self._month_button.clicked.connect(self._turn_month)
+        self._filter_button.clicked.connect(self._turn_filters)
         self.bin.closed.connect(self.close_bin)
         self._session.entry_saved.connect(self._take)
         self._session.entry_removed.connect(self._drop)
@@ -220,15 +220,23 @@ class DiaryPage(QWidget):
         # Where nothing was found the sentence stands in the place of the list.
         self._sentence.setVisible(bool(sentence) and self.browser.list.rows.rowCount() > 0)
 
-    def _turn(self, panel: QWidget) -> None:
-        """Show a panel in the place of the list, or the list again."""
+    def _turn_month(self) -> None:
+        self._turn(self._month_panel, self.calendar.table)
+
+    def _turn_filters(self) -> None:
+        self._turn(self._filter_panel, self.search.first_chip)
+
+    def _turn(self, panel: Panel, first: QWidget) -> None:
+        """Show a panel in the place of the list with the keys on ``first``, or the list again."""
         if self.browser.currentWidget() is panel:
-            self.browser.show_list()
-            self.browser.take_focus()
+            self._close_panel()
         else:
             self.browser.setCurrentWidget(panel)
-            panel.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.focusNextChild()
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_panel(self) -> None:
+        self.browser.show_list()
+        self.browser.take_focus()
 
     # room
 
@@ -248,10 +256,10 @@ class DiaryPage(QWidget):
         self._filter_button.setVisible(not high)
         self._rule.setVisible(wide)
         self._aside.setVisible(wide)
-        _put(self.calendar, self._aside_place if wide else self._month_place)
-        _put(self.search.chips, self._chip_place if high else self._filter_place)
+        put(self.calendar, self._aside_place if wide else self._month_panel.place)
+        put(self.search.chips, self._chip_place if high else self._filter_panel.place)
         if self.browser.currentWidget() is (
-            self._month_area if wide else self._filter_area if high else None
+            self._month_panel if wide else self._filter_panel if high else None
         ):
             self.browser.show_list()
 
@@ -276,32 +284,13 @@ class DiaryPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves the bin, a panel and the search."""
-        panel = self.browser.currentWidget()
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._pages.currentIndex() == 1:
             self.close_bin()
-        elif panel in {self._month_area, self._filter_area}:
-            self._turn(panel)
+        elif self.browser.currentWidget() in {self._month_panel, self._filter_panel}:
+            self._close_panel()
         elif not self.browser.only.is_empty:
             self._clear_filters()
         else:
             super().keyPressEvent(event)
-
-
-def _panel(name: str) -> tuple[QScrollArea, QVBoxLayout]:
-    """A place for what has no room beside or above the list."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setAccessibleName(name)
-    inside = QWidget()
-    place = QVBoxLayout(inside)
-    place.setContentsMargins(6, 6, 6, 6)
-    area.setWidget(inside)
-    return area, place
-
-
-def _put(widget: QWidget, place: QVBoxLayout) -> None:
-    if place.indexOf(widget) < 0:
-        place.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        widget.show()

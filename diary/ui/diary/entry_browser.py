@@ -70,6 +70,7 @@ class EntryBrowser(QStackedWidget):
         """Read again what is shown; whether that could be done."""
         done = self._session.attempt(self._feed.refresh)
         self._show()
+        self.list.stand_somewhere()
         return done
 
     def clear(self) -> None:

@@ -58,6 +58,7 @@ class EntryList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._hide_idle_bar(0, 0)
         self.verticalScrollBar().rangeChanged.connect(self._hide_idle_bar)
         self.clicked.connect(self._open)
         self.verticalScrollBar().valueChanged.connect(self._look_for_newer)
@@ -91,6 +92,12 @@ class EntryList(QListView):
             self.scrollTo(before)
         self.scrollTo(heading, hint or QAbstractItemView.ScrollHint.EnsureVisible)
 
+    def stand_somewhere(self) -> None:
+        """Choose the first entry where the keys are here and none was chosen."""
+        entries = self.rows.entry_rows()
+        if self.hasFocus() and entries and not self.selectionModel().hasSelection():
+            self.stand_on(self.rows.index(entries[0]))
+
     def focus_shape(self) -> tuple[QRect, float]:
         """The row one stands on, as far as it can be seen."""
         rect = self.visualRect(self.currentIndex()).intersected(self.viewport().rect())
@@ -117,9 +124,7 @@ class EntryList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on an entry as soon as the keys are here."""
         super().focusInEvent(event)
-        entries = self.rows.entry_rows()
-        if not self.currentIndex().isValid() and entries:
-            self.stand_on(self.rows.index(entries[0]))
+        self.stand_somewhere()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, open and delete; other letters are left to the window."""

@@ -78,7 +78,10 @@ class EntryPainter(QStyledItemDelegate):
         theme = current_theme()
         colours = theme.palette
         shape = self._shape(row)
-        if state & QStyle.StateFlag.State_Selected:
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        # On the ground of what is chosen the quieter colour is too faint.
+        quieter = colours.text if chosen else colours.muted
+        if chosen:
             paint_box(painter, QRectF(rect), fill=colour(colours.selected), edge=None)
             bar = QRectF(rect.left(), rect.top() + 10, _BAR, rect.height() - 20)
             paint_box(painter, bar, fill=colour(colours.accent), edge=None, radius=_BAR / 2)
@@ -91,12 +94,12 @@ class EntryPainter(QStyledItemDelegate):
         side = theme.control(17)
         step = line_height(theme.font(Type.HINT))
         for block in shape.blocks:
-            painter.setPen(colour(colours.muted if block.muted else colours.text))
+            painter.setPen(colour(quieter if block.muted else colours.text))
             place = corner + QPointF(block.left, block.top)
             block.layout.draw(painter, place)
             if block.icon:
                 box = QRectF(place.x() - side - 6, place.y() + (step - side) / 2, side, side)
-                paint_icon(painter, block.icon, colours.muted, box)
+                paint_icon(painter, block.icon, quieter, box)
 
     def _paint_chip(self, painter: QPainter, theme: Theme, corner: QPointF, pain: int) -> None:
         side = theme.control(CHIP)

@@ -63,6 +63,11 @@ class SearchBar(QWidget):
         self._more.clicked.connect(self._open_or_close)
         self._clear.clicked.connect(self.clear_and_tell)
 
+    @property
+    def first_chip(self) -> QWidget:
+        """Where the keys enter the chips."""
+        return self._with_words
+
     def value(self) -> EntryFilter:
         """What is looked for."""
         chosen = [family for family in FAMILIES if self._families[family.key].isChecked()]
