@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -48,12 +48,12 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
     def add_usage(
         self,
         usage: str | None,
-        actions: "Sequence[argparse.Action]",
-        groups: "Sequence[argparse._MutuallyExclusiveGroup]",
+        actions: Iterable[argparse.Action],
+        groups: "Iterable[argparse._MutuallyExclusiveGroup]",
         prefix: str | None = None,
     ) -> None:
         """Say “usage” in the spoken language."""
-        super().add_usage(usage, actions, groups, _("usage: ") if prefix is None else prefix)  # type: ignore[arg-type]  # argparse's stubs want the narrower Iterable
+        super().add_usage(usage, actions, groups, _("usage: ") if prefix is None else prefix)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -128,6 +128,20 @@ class VaultInUse(DiaryError):
     )
 
 
+class NoPassphrase(DiaryError):
+    """No passphrase could be read where a command needs one."""
+
+    sentence = N_(
+        "There was no passphrase to read. It is typed in the terminal, or is the first line of standard input."
+    )
+
+
+class PassphrasesDiffer(DiaryError):
+    """A new passphrase was not typed the same twice."""
+
+    sentence = N_("The two passphrases are not the same. Nothing was made; please try again.")
+
+
 # --- keeping ------------------------------------------------------------------------------------------------------
 
 

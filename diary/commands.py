@@ -1,0 +1,154 @@
+"""The same things without a window: create, export, import and check a diary.
+
+The passphrase comes from the terminal, or is the first line of standard input when that is no terminal. Answers go to
+standard output; a refusal is one sentence on standard error, and the exit code is 1 then.
+"""
+
+import sys
+from contextlib import closing
+from getpass import getpass
+from pathlib import Path
+
+from diary.arguments import Arguments
+from diary.domain.example import example_content
+from diary.domain.measure import Catalogue
+from diary.domain.measures import MEASURES
+from diary.domain.moment import Clock
+from diary.errors import DiaryError, FileNotWritten, NoPassphrase, PassphrasesDiffer
+from diary.exchange.importing import compare
+from diary.exchange.json_file import read_json, write_json
+from diary.i18n import _, language, ngettext
+from diary.vault.header import Kdf
+from diary.vault.passphrase import Passphrase
+from diary.vault.vault import Vault
+
+_LONGEST_LINE = 65_536
+
+_REFUSED = 1
+
+
+def run(arguments: Arguments, *, clock: Clock, kdf: Kdf | None = None) -> int:
+    """Do what ``arguments`` ask; returns the exit code. ``kdf`` is as for ``Vault.create``."""
+    if arguments.vault is None:
+        raise ValueError(arguments.command)
+    commands = Commands(arguments.vault, clock, kdf)
+    try:
+        match arguments.command, arguments.json:
+            case "create", None:
+                example = (arguments.language or language()) if arguments.example else None
+                return commands.create(example)
+            case "export", Path() as file:
+                return commands.export_json(file)
+            case "import", Path() as file:
+                return commands.import_json(file)
+            case "check", None:
+                return commands.check()
+            case _:
+                raise ValueError(arguments.command)
+    except DiaryError as error:
+        print(error, file=sys.stderr)
+        return _REFUSED
+
+
+class Commands:
+    """What can be done with the diary in ``folder``; each returns an exit code and raises ``DiaryError``."""
+
+    def __init__(self, folder: Path, clock: Clock, kdf: Kdf | None = None) -> None:
+        self._folder = folder
+        self._clock = clock
+        self._kdf = kdf
+        self._catalogue = Catalogue(MEASURES)
+
+    def create(self, example: str | None) -> int:
+        """Make a diary, print its recovery code, and fill it with the example in the language ``example``."""
+        vault, code = Vault.create(
+            self._folder,
+            _new_passphrase(),
+            catalogue=self._catalogue,
+            clock=self._clock,
+            kdf=self._kdf,
+        )
+        with closing(vault):
+            print(code, flush=True)
+            if example is not None:
+                vault.whole.write(example_content(example, self._clock()))
+        return 0
+
+    def export_json(self, file: Path) -> int:
+        """Write the diary to ``file``."""
+        if file.resolve().is_relative_to(self._folder.resolve()):
+            # An export would take the place of the diary's own files.
+            raise FileNotWritten(name=file.name)
+        with closing(self._opened(_passphrase())) as vault:
+            content = vault.whole.read()
+            write_json(file, content, self._catalogue)
+        print(
+            ngettext(
+                "{count} entry was written. The file is not encrypted.",
+                "{count} entries were written. The file is not encrypted.",
+                len(content.entries),
+            ).format(count=len(content.entries))
+        )
+        return 0
+
+    def import_json(self, file: Path) -> int:
+        """Add what is in ``file`` to the diary, all of it or nothing."""
+        passphrase = _passphrase()
+        imported = read_json(file, self._catalogue, self._clock())
+        with closing(self._opened(passphrase)) as vault:
+            news = compare(vault.whole.read(), imported)
+            vault.whole.write(news.content)
+        print(
+            _("Entries: {added} added, {updated} updated, {unchanged} the same.").format(
+                added=news.added, updated=news.updated, unchanged=news.unchanged
+            )
+        )
+        return 0
+
+    def check(self) -> int:
+        """Say what is damaged, or that nothing is."""
+        with closing(self._opened(_passphrase())) as vault:
+            problems = vault.check()
+            count = vault.entries.count()
+        if problems:
+            print(*problems, sep="\n", file=sys.stderr)
+            return _REFUSED
+        print(
+            ngettext(
+                "The diary is whole: {count} entry.", "The diary is whole: {count} entries.", count
+            ).format(count=count)
+        )
+        return 0
+
+    def _opened(self, passphrase: str) -> Vault:
+        return Vault.open(
+            self._folder, Passphrase(passphrase), catalogue=self._catalogue, clock=self._clock
+        )
+
+
+def _passphrase() -> str:
+    if sys.stdin.isatty():
+        return _typed(_("Passphrase: "))
+    line = sys.stdin.buffer.readline(_LONGEST_LINE)
+    try:
+        passphrase = line.decode("utf-8").rstrip("\r\n")
+    except UnicodeDecodeError:
+        # Not chained: the error holds what was typed.
+        raise NoPassphrase from None
+    if not passphrase:
+        raise NoPassphrase
+    return passphrase
+
+
+def _new_passphrase() -> str:
+    first = _passphrase()
+    if sys.stdin.isatty() and _typed(_("The same passphrase once more: ")) != first:
+        raise PassphrasesDiffer
+    return first
+
+
+def _typed(question: str) -> str:
+    try:
+        return getpass(question)
+    except EOFError as error:
+        raise NoPassphrase from error
