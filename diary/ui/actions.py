@@ -84,6 +84,10 @@ PAGE_KEYS: tuple[Key, ...] = (
     Key("Alt+G", N_("To the feelings")),
     Key("Alt+D", N_("To what mattered")),
     Key("Alt+M", N_("Open or close More")),
+    Key("T", N_("In the diary: to today")),
+    Key("PgUp", N_("In the diary: a day later")),
+    Key("PgDown", N_("In the diary: a day earlier")),
+    Key("Del", N_("In the diary: to the bin")),
     Key("Escape", N_("Back")),
 )
 

@@ -238,6 +238,11 @@ def test_a_day_of_years_ago_is_reached_without_reading_all_between(
     for _ in range(20):
         press(page, Qt.Key.Key_Up)
     assert current(page).day == date(2024, 6, 21)
+    bar = page.browser.list.verticalScrollBar()
+    newest = page.browser.list.rows.row(page.browser.list.rows.index(0))
+    bar.setValue(bar.minimum())
+    assert bar.value() > bar.minimum()
+    assert page.browser.list.rows.row(page.browser.list.rows.index(0)) != newest
     press(page, Qt.Key.Key_T)
     assert current(page).day == NOW.date()
 

@@ -161,6 +161,8 @@ class EntryBrowser(QStackedWidget):
             self._feed.grow_older(at_least=between + 1)
         else:
             self._feed.start_at(day)
+            # Some later days as well, so that there is something to scroll up to.
+            self._feed.grow_newer()
 
     def _grow_older(self) -> None:
         self._session.attempt(self._feed.grow_older)

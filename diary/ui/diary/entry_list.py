@@ -208,7 +208,8 @@ class EntryList(QListView):
             self.stand_on(self.rows.index(there[0]), top)
 
     def _look_for_newer(self, value: int) -> None:
-        if value == self.verticalScrollBar().minimum() and self.isVisible():
+        at_start = value == self.verticalScrollBar().minimum()
+        if at_start and self.isVisible() and not self.rows.is_changing:
             self.newer_wanted.emit()
 
     def _hide_idle_bar(self, low: int, high: int) -> None:

@@ -31,11 +31,13 @@ class RowsModel(QAbstractListModel):
         self._rows: list[Row] = []
         self.has_more = False
         self.quiet = False
+        self.is_changing = False
 
     def show_rows(self, rows: list[Row], *, has_more: bool = False) -> None:
         """Show these rows; ``has_more`` says whether there are more than these."""
         start, gone, come = changed_part(self._rows, rows)
         self.has_more = has_more
+        self.is_changing = True
         if gone:
             self.beginRemoveRows(QModelIndex(), start, start + gone - 1)
             del self._rows[start : start + gone]
@@ -44,6 +46,7 @@ class RowsModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), start, start + come - 1)
             self._rows[start:start] = rows[start : start + come]
             self.endInsertRows()
+        self.is_changing = False
 
     def row(self, index: Index) -> Row | None:
         """The row at an index."""

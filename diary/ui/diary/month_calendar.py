@@ -49,7 +49,7 @@ class MonthTable(QTableView):
         self.setItemDelegate(MonthPainter(self.month, lambda: session.today, self))
         self.setAccessibleName(_("Month"))
         self.setStyleSheet(
-            "QTableView { background: transparent; border: none; }"
+            "QTableView { background: transparent; border: none; selection-background-color: transparent; }"
             "QTableView::item:selected { background: transparent; }"
             "QHeaderView { background: transparent; }"
             "QHeaderView::section { background: transparent; border: none; padding: 0; }"
