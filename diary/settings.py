@@ -4,7 +4,6 @@ What a person chooses for a diary itself (what is asked, quiet mode) lives in th
 """
 
 import json
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,7 +100,7 @@ class Settings:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(json.dumps(self._values, indent=1, sort_keys=True), encoding="utf-8")
-            os.replace(beside, self._file)
+            beside.replace(self._file)
         except OSError:
             # A preference that cannot be kept must not stop somebody from writing; it holds for this session.
             beside.unlink(missing_ok=True)

@@ -62,12 +62,15 @@ class Rating(Scale):
     per_unit: ClassVar[int] = 10
 
     def check(self, value: object) -> int:
+        """A whole number from ``low`` to ``high``."""
         return _whole(value, self.low, self.high)
 
     def stored(self, value: Value) -> int:
+        """Tenths, as every rating is kept."""
         return self.check(value) * self.per_unit
 
     def restored(self, number: int) -> int:
+        """The whole number."""
         return round(number / self.per_unit)
 
 
@@ -79,12 +82,15 @@ class Count(Scale):
     per_unit: ClassVar[int] = 10
 
     def check(self, value: object) -> int:
+        """A whole number from 0 to ``high``."""
         return _whole(value, 0, self.high)
 
     def stored(self, value: Value) -> int:
+        """Tenths, as every count is kept."""
         return self.check(value) * self.per_unit
 
     def restored(self, number: int) -> int:
+        """The whole number."""
         return round(number / self.per_unit)
 
 
@@ -96,12 +102,15 @@ class Minutes(Scale):
     unit: ClassVar[str] = N_("minutes")
 
     def check(self, value: object) -> int:
+        """Whole minutes from 0 to ``high``."""
         return _whole(value, 0, self.high)
 
     def stored(self, value: Value) -> int:
+        """Minutes."""
         return self.check(value)
 
     def restored(self, number: int) -> int:
+        """Minutes."""
         return number
 
 
@@ -114,6 +123,7 @@ class Hours(Scale):
     unit: ClassVar[str] = N_("hours")
 
     def check(self, value: object) -> float:
+        """Hours from 0 to ``high``, to the nearest minute."""
         if (
             isinstance(value, bool)
             or not isinstance(value, int | float)
@@ -123,9 +133,11 @@ class Hours(Scale):
         return round(value * self.per_unit) / self.per_unit
 
     def stored(self, value: Value) -> int:
+        """Minutes."""
         return round(self.check(value) * self.per_unit)
 
     def restored(self, number: int) -> float:
+        """Hours."""
         return number / self.per_unit
 
 
@@ -136,6 +148,7 @@ class ClockTime(Scale):
     unit: ClassVar[str] = N_("o'clock")
 
     def check(self, value: object) -> time:
+        """A time to the minute, from a time or from its text in ISO 8601."""
         if isinstance(value, str):
             try:
                 value = time.fromisoformat(value)
@@ -146,10 +159,12 @@ class ClockTime(Scale):
         return time(value.hour, value.minute)
 
     def stored(self, value: Value) -> int:
+        """Minutes after midnight, 0 … 1439."""
         clock = self.check(value)
         return clock.hour * _MINUTES_PER_HOUR + clock.minute
 
     def restored(self, number: int) -> time:
+        """The time on the clock."""
         return time(*divmod(number % MINUTES_PER_DAY, _MINUTES_PER_HOUR))
 
 
@@ -158,14 +173,17 @@ class YesNo(Scale):
     """Yes or no."""
 
     def check(self, value: object) -> bool:
+        """Yes or no, and no number in its place."""
         if not isinstance(value, bool):
             raise InvalidValue
         return value
 
     def stored(self, value: Value) -> int:
+        """1 for yes, 0 for no."""
         return int(self.check(value))
 
     def restored(self, number: int) -> bool:
+        """Whether it is not 0."""
         return number != 0
 
 
@@ -186,15 +204,18 @@ class Choice(Scale):
     """The figure a chart shows for the first option (−3 for a scale whose middle is nought)."""
 
     def check(self, value: object) -> str:
+        """The key of one of the options."""
         if not isinstance(value, str) or all(option.key != value for option in self.options):
             raise InvalidValue
         return value
 
     def stored(self, value: Value) -> int:
+        """The place of the option, from ``first``."""
         keys = [option.key for option in self.options]
         return keys.index(self.check(value)) + self.first
 
     def restored(self, number: int) -> str:
+        """The key of the option; raises ``InvalidValue`` where there is none in that place."""
         place = number - self.first
         if not 0 <= place < len(self.options):
             raise InvalidValue
