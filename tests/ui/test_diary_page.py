@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -182,6 +183,19 @@ def test_an_entry_that_is_saved_elsewhere_appears_in_its_place(
     assert page.calendar.table.month.index(1, 5).data() == (
         "Saturday 7 March, worst pain 3, 1 note"
     )
+
+
+def test_an_entry_that_is_changed_elsewhere_is_shown_as_it_is_now(
+    page: DiaryPage, session: Session, qtbot: QtBot
+) -> None:
+    entry = written(days_ago(0), 3)
+    session.vault.entries.save(entry)
+    shown(page, qtbot)
+    rows, entries = page.browser.list.rows, page.browser.list
+    before = entries.visualRect(rows.index(1)).height()
+    session.save(replace(entry, words={"touching": "now with words " * 20}), "")
+    assert "now with words" in lines(page)[1]
+    assert entries.visualRect(rows.index(1)).height() > before
 
 
 def test_what_was_saved_while_the_page_was_hidden_is_there_when_it_is_shown(

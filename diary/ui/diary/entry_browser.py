@@ -89,6 +89,7 @@ class EntryBrowser(QStackedWidget):
 
     def take(self, entry: Entry) -> None:
         """Show an entry that was saved."""
+        self.list.painter.measure_again(entry.uuid)
         self._session.attempt(lambda: self._feed.take(entry))
         self._show()
 

@@ -16,7 +16,7 @@ from diary.ui.session import Session
 FIRST_PAGE = 60
 """How many entries are read first; each next page is twice as large."""
 
-_LARGEST_PAGE = 480
+_LARGEST_PAGE = 240
 _FURTHEST = timedelta(days=400)
 """How far after today entries are looked for: a date in the future is odd, and yet must be found."""
 _ZONES = timedelta(hours=14)

@@ -1,5 +1,6 @@
 """Paints the rows of the list: headings of days, and entries with their pain as a chip of the ramp."""
 
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -7,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from diary.colours import PAIN_RAMP, pain_ink
+from diary.domain.entry_filter import Snippet
 from diary.ui.dates import at_the_start, number, relative_day
 from diary.ui.diary.entry_list_model import ROW_ROLE, Index, RowsModel
 from diary.ui.diary.entry_shape import CHIP, LEFT, EntryShape, ShapeMaker
@@ -19,8 +21,11 @@ from diary.ui.widgets.painting import RADIUS, paint_box, painter_for
 
 _ABOVE_DAY = 22
 _BELOW_DAY = 6
-_MOST_SHAPES = 1000
+_MOST_SHAPES = 200
 _BAR = 4
+
+_Key = tuple[UUID, datetime, Snippet | None, datetime | None]
+"""What the shape of a row depends on, beside the look of the list."""
 
 
 class EntryPainter(QStyledItemDelegate):
@@ -33,12 +38,21 @@ class EntryPainter(QStyledItemDelegate):
         self._rows = rows
         self._view = view
         self._maker: ShapeMaker | None = None
-        self._shapes: dict[tuple[UUID, object, object], EntryShape] = {}
+        self._shapes: dict[_Key, EntryShape] = {}
+        # Qt asks the height of every row again when one is added; only those in sight need their shape.
+        self._heights: dict[_Key, int] = {}
 
     def forget(self) -> None:
         """Hold no diary content any more."""
         self._shapes.clear()
+        self._heights.clear()
         self._maker = None
+
+    def measure_again(self, uuid: UUID) -> None:
+        """Take nothing of an entry for granted, after it was changed."""
+        for key in [key for key in self._heights if key[0] == uuid]:
+            del self._heights[key]
+            self._shapes.pop(key, None)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt gives it
         """The height of a row at the width and text size there are now."""
@@ -46,7 +60,9 @@ class EntryPainter(QStyledItemDelegate):
         width = self._view.viewport().width()
         if isinstance(row, DayRow):
             return QSize(width, _day_height(current_theme(), row))
-        return QSize(width, self._shape(row).height)
+        self._maker_of_now()
+        height = self._heights.get(_key(row))
+        return QSize(width, self._shape(row).height if height is None else height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -113,21 +129,31 @@ class EntryPainter(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number(pain))
 
     def _shape(self, row: EntryRow) -> EntryShape:
+        maker = self._maker_of_now()
+        key = _key(row)
+        shape = self._shapes.get(key)
+        if shape is None:
+            if len(self._shapes) >= _MOST_SHAPES:
+                self._shapes.clear()
+            shape = self._shapes[key] = maker.shape(row)
+            self._heights[key] = shape.height
+        return shape
+
+    def _maker_of_now(self) -> ShapeMaker:
+        """The maker for this look, width and day; with another, everything is measured anew."""
         theme, today = current_theme(), self._session.today
-        width = self._view.viewport().width()
-        quiet = self._rows.quiet
+        width, quiet = self._view.viewport().width(), self._rows.quiet
         if self._maker is None or self._maker.look != (theme, today, width, quiet):
             self._maker = ShapeMaker(
                 theme, self._session.catalogue, today, width=width, quiet=quiet
             )
             self._shapes.clear()
-        key = (row.entry.uuid, row.entry.changed_at, row.snippet)
-        shape = self._shapes.get(key)
-        if shape is None:
-            if len(self._shapes) >= _MOST_SHAPES:
-                self._shapes.clear()
-            shape = self._shapes[key] = self._maker.shape(row)
-        return shape
+            self._heights.clear()
+        return self._maker
+
+
+def _key(row: EntryRow) -> _Key:
+    return row.entry.uuid, row.entry.changed_at, row.snippet, row.gone_at
 
 
 def _day_height(theme: Theme, row: DayRow) -> int:
