@@ -4,12 +4,11 @@ Pages get the session in their constructor, call its methods and listen to its s
 ``DiaryError`` where it could not; then nothing has changed. Steps that can be undone are said through ``told``.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from diary.domain.entry import Entry, changed
 from diary.domain.identity import new_identity
@@ -20,15 +19,14 @@ from diary.domain.pause import Pause
 from diary.domain.preference import ASKED, Preference
 from diary.domain.scale import Rating
 from diary.domain.scale_words import ScaleWords
-from diary.errors import DiaryError
 from diary.i18n import _
-from diary.ui.undo import Step, UndoList
+from diary.ui.steps import Steps
 from diary.vault.vault import Vault
 
 _TODAY = "today"
 
 
-class Session(QObject):
+class Session(Steps):
     """An open vault and what happens to it."""
 
     entry_saved = Signal(object)
@@ -38,12 +36,6 @@ class Session(QObject):
     entry_returned = Signal(object)
     """The saving of this new ``Entry`` was undone: whoever wrote it gets it back."""
     preferences_changed = Signal()
-    told = Signal(str)
-    """A sentence about a step that was done and can be undone."""
-    said = Signal(str)
-    """A sentence about something that there is nothing to undo about."""
-    problem = Signal(str)
-    """A sentence about something that could not be done."""
     vault_about_to_lock = Signal()
     """The vault closes now: keep what was typed, and then hold no diary content any more."""
 
@@ -56,7 +48,6 @@ class Session(QObject):
         self.catalogue = catalogue
         self.clock = clock
         self.is_example = is_example
-        self._steps = UndoList()
 
     # what there is
 
@@ -64,6 +55,10 @@ class Session(QObject):
     def today(self) -> date:
         """The local day of this computer."""
         return self.clock().date()
+
+    def now(self) -> datetime:
+        """Now, in the zone of this computer, to the millisecond."""
+        return to_the_millisecond(self.clock())
 
     @property
     def asked(self) -> Asked:
@@ -106,7 +101,7 @@ class Session(QObject):
                 self.vault.entries.save(before)
                 self.entry_saved.emit(before)
 
-        self._do(sentence, do, undo)
+        self.do(sentence, do, undo)
 
     def delete(self, entry: Entry) -> None:
         """Put an entry in the bin."""
@@ -119,7 +114,7 @@ class Session(QObject):
             self.vault.entries.restore(entry.uuid)
             self.entry_saved.emit(entry)
 
-        self._do(_("In the bin for 30 days."), do, undo)
+        self.do(_("In the bin for 30 days."), do, undo)
 
     def restore(self, entry: Entry) -> None:
         """Take an entry out of the bin."""
@@ -132,12 +127,12 @@ class Session(QObject):
             self.vault.entries.bin(entry.uuid, self.clock())
             self.entry_removed.emit(entry)
 
-        self._do(_("Back in the diary."), do, undo)
+        self.do(_("Back in the diary."), do, undo)
 
     def empty_bin(self) -> None:
         """Remove for ever what is in the bin."""
         self.vault.entries.empty_bin()
-        self._steps.clear()
+        self.forget_steps()
 
     # the draft
 
@@ -160,7 +155,7 @@ class Session(QObject):
             self.preferences_changed.emit()
 
         if sentence:
-            self._do(sentence, lambda: choose(value), lambda: choose(before))
+            self.do(sentence, lambda: choose(value), lambda: choose(before))
         else:
             choose(value)
 
@@ -189,43 +184,10 @@ class Session(QObject):
             self.vault.pauses.save(replace(pause, last=self.today))
             self.preferences_changed.emit()
 
-    # undo
-
-    def undo(self) -> str:
-        """Undo the last step; what it was, or an empty text where there was none."""
-        step = self._steps.undo()
-        return "" if step is None else step.name
-
-    def redo(self) -> str:
-        """Do again what was undone last; what it was, or an empty text where there was none."""
-        step = self._steps.redo()
-        return "" if step is None else step.name
-
-    def attempt(self, act: Callable[[], object]) -> bool:
-        """Do what the person asked; where that fails, say so in a sentence. Whether it was done."""
-        try:
-            act()
-        except DiaryError as error:
-            self.problem.emit(str(error))
-            return False
-        return True
-
-    def do(self, sentence: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
-        """Do something with its undoing, and tell it."""
-        self._do(sentence, do, undo)
-
     # the end
 
     def close(self) -> None:
         """Let every page keep what was typed, and close the vault."""
         self.vault_about_to_lock.emit()
-        self._steps.clear()
+        self.forget_steps()
         self.vault.close()
-
-    def _do(self, sentence: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
-        self._steps.do(Step(sentence, do, undo))
-        self.told.emit(sentence)
-
-    def now(self) -> datetime:
-        """Now, in the zone of this computer, to the millisecond."""
-        return to_the_millisecond(self.clock())
