@@ -7,8 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from diary.domain.helplines import helplines
-from diary.i18n import LANGUAGES, speak
-from diary.paths import translations
+from diary.i18n import LANGUAGES
 
 
 def test_a_dutch_reader_finds_the_netherlands_first_and_belgium_next() -> None:
@@ -65,7 +64,6 @@ def test_every_text_is_there_in_every_language(language: str) -> None:
 
 
 def test_the_texts_follow_the_spoken_language() -> None:
-    speak("en", translations())
     first = helplines("nl").countries[0]
     assert first.name == "The Netherlands"
     assert first.lines[0].hours == "day and night"

@@ -1,0 +1,289 @@
+"""The diary without a window: what goes in, what comes out, and one sentence where it is refused."""
+
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from diary.arguments import Arguments
+from diary.commands import run
+from diary.domain.diary_content import DiaryContent
+from diary.domain.entry import Entry
+from diary.exchange.json_file import to_json
+from diary.vault.passphrase import Passphrase
+from diary.vault.vault import Vault
+from tests.exchange.contents import CATALOGUE, NOW, entry, everything
+from tests.vault.vaults import CHEAP, PASSPHRASE
+
+LATER = NOW + timedelta(hours=1)
+
+
+class Shell:
+    """Gives commands a standard input, and keeps what they answer."""
+
+    def __init__(
+        self,
+        folder: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        self.folder = folder
+        self._monkeypatch = monkeypatch
+        self._capsys = capsys
+        self.code = 0
+        self.out = ""
+        self.error = ""
+
+    def run(self, arguments: Arguments, typed: bytes = PASSPHRASE.encode() + b"\n") -> int:
+        self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed)))
+        self._capsys.readouterr()
+        self.code = run(arguments, clock=lambda: LATER, kdf=CHEAP)
+        self.out, self.error = self._capsys.readouterr()
+        return self.code
+
+    def vault(self, name: str) -> Path:
+        return self.folder / f"{name}.raakvlak"
+
+    def create(self, name: str, *, example: bool = False, language: str | None = None) -> int:
+        wanted = Arguments("create", self.vault(name), example=example, language=language)
+        return self.run(wanted)
+
+    def export(self, name: str, file: str) -> bytes:
+        self.run(Arguments("export", self.vault(name), json=self.folder / file))
+        assert self.code == 0, self.error
+        return (self.folder / file).read_bytes()
+
+    def bring_in(self, name: str, raw: bytes) -> int:
+        file = self.folder / "in.json"
+        file.write_bytes(raw)
+        return self.run(Arguments("import", self.vault(name), json=file))
+
+    def entries(self, name: str) -> list[Entry]:
+        key = Passphrase(PASSPHRASE)
+        opened = Vault.open(self.vault(name), key, catalogue=CATALOGUE, clock=lambda: LATER)
+        with closing(opened) as vault:
+            return list(vault.entries.all())
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
+    return Shell(tmp_path, monkeypatch, capsys)
+
+
+def test_create_prints_the_recovery_code_and_nothing_else(shell: Shell) -> None:
+    assert shell.create("A") == 0
+    assert re.fullmatch(r"([0-9A-Z]{5}-){7}[0-9A-Z]{3,5}\n", shell.out)
+    assert shell.error == ""
+    assert shell.entries("A") == []
+
+
+def test_create_does_not_touch_what_is_there(shell: Shell) -> None:
+    shell.create("A", example=True)
+    before = shell.entries("A")
+    assert shell.create("A") == 1
+    assert shell.out == ""
+    assert len(shell.error.splitlines()) == 1
+    assert shell.entries("A") == before
+
+
+def test_a_short_passphrase_makes_nothing(shell: Shell) -> None:
+    assert shell.run(Arguments("create", shell.vault("A")), b"kort\n") == 1
+    assert not shell.vault("A").exists()
+
+
+@pytest.mark.parametrize(("language", "word"), [("nl", "Woensdaggroep"), ("en", "Wednesday group")])
+def test_create_can_fill_a_diary_with_the_example(shell: Shell, language: str, word: str) -> None:
+    assert shell.create("A", example=True, language=language) == 0
+    assert len(shell.out.splitlines()) == 1
+    assert word in shell.export("A", "a.json").decode()
+
+
+def test_the_example_speaks_the_language_of_the_program(shell: Shell) -> None:
+    shell.create("A", example=True)
+    assert b"Wednesday group" in shell.export("A", "a.json")
+
+
+def test_the_example_exported_imported_and_exported_is_the_same_to_the_byte(shell: Shell) -> None:
+    shell.create("A", example=True)
+    first = shell.export("A", "a.json")
+    shell.create("B")
+    assert shell.bring_in("B", first) == 0
+    assert shell.export("B", "b.json") == first
+
+
+def test_export_says_how_much_left_and_that_it_is_not_encrypted(shell: Shell) -> None:
+    shell.create("A")
+    shell.bring_in("A", to_json(everything(), CATALOGUE))
+    shell.export("A", "a.json")
+    assert shell.out == "5 entries were written. The file is not encrypted.\n"
+
+
+def test_import_says_what_it_did_and_a_second_time_that_all_is_the_same(shell: Shell) -> None:
+    shell.create("A")
+    raw = to_json(everything(), CATALOGUE)
+    shell.bring_in("A", raw)
+    assert shell.out == "Entries: 6 added, 0 updated, 0 the same.\n"
+    shell.bring_in("A", raw)
+    assert shell.out == "Entries: 0 added, 0 updated, 6 the same.\n"
+
+
+def test_a_file_with_one_bad_entry_changes_nothing(shell: Shell) -> None:
+    shell.create("A")
+    plain = json.loads(to_json(everything(), CATALOGUE))
+    plain["entries"][3]["feelings"] = "my secret"
+    assert shell.bring_in("A", json.dumps(plain).encode()) == 1
+    assert "entry 4: feelings" in shell.error
+    assert "my secret" not in shell.error
+    assert len(shell.error.splitlines()) == 1
+    assert shell.entries("A") == []
+
+
+def test_an_entry_in_the_future_is_refused(shell: Shell) -> None:
+    shell.create("A")
+    tomorrow = entry(1, NOW + timedelta(days=1), pain=3)
+    assert shell.bring_in("A", to_json(DiaryContent((tomorrow,)), CATALOGUE)) == 1
+    assert "entry 1" in shell.error
+
+
+def test_check_says_that_all_is_well(shell: Shell) -> None:
+    shell.create("A")
+    shell.bring_in("A", to_json(everything(), CATALOGUE))
+    assert shell.run(Arguments("check", shell.vault("A"))) == 0
+    assert shell.out == "The diary is whole: 5 entries.\n"
+
+
+def test_check_names_damage(shell: Shell) -> None:
+    shell.create("A", example=True)
+    database = shell.vault("A") / "diary-1.db"
+    raw = bytearray(database.read_bytes())
+    middle = len(raw) // 2
+    raw[middle : middle + 64] = bytes(64)
+    database.write_bytes(raw)
+    assert shell.run(Arguments("check", shell.vault("A"))) == 1
+    assert shell.out == ""
+    assert shell.error
+
+
+@pytest.mark.parametrize("typed", [b"", b"\n", b"\xff\xfe\n"])
+@pytest.mark.parametrize("command", ["create", "check"])
+def test_without_a_passphrase_nothing_happens(shell: Shell, command: str, typed: bytes) -> None:
+    assert shell.run(Arguments(command, shell.vault("A")), typed) == 1
+    assert "no passphrase" in shell.error
+    assert not shell.vault("A").exists()
+
+
+@pytest.mark.parametrize("end", [b"", b"\n", b"\r\n", b"\nand more\n"])
+def test_the_first_line_is_the_passphrase(shell: Shell, end: bytes) -> None:
+    shell.create("A")
+    assert shell.run(Arguments("check", shell.vault("A")), PASSPHRASE.encode() + end) == 0
+
+
+def test_a_wrong_passphrase_is_one_sentence(shell: Shell) -> None:
+    shell.create("A")
+    assert shell.run(Arguments("check", shell.vault("A")), b"something else\n") == 1
+    assert shell.error == "That is not the passphrase. Please check capital letters.\n"
+
+
+def test_a_diary_that_is_not_there_is_not_made(shell: Shell) -> None:
+    assert shell.run(Arguments("check", shell.vault("A"))) == 1
+    assert not shell.vault("A").exists()
+
+
+def test_an_export_never_takes_the_place_of_the_diarys_own_files(shell: Shell) -> None:
+    shell.create("A")
+    own = shell.vault("A") / "vault.json"
+    before = own.read_bytes()
+    assert shell.run(Arguments("export", shell.vault("A"), json=own)) == 1
+    assert own.read_bytes() == before
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence(shell: Shell) -> None:
+    shell.create("A")
+    nowhere = shell.folder / "nowhere" / "a.json"
+    assert shell.run(Arguments("export", shell.vault("A"), json=nowhere)) == 1
+    assert shell.error == "The file “a.json” could not be written. The diary itself is unchanged.\n"
+
+
+@pytest.mark.parametrize("wrong", [Arguments("check"), Arguments("dance", Path("x"))])
+def test_what_the_command_line_never_gives_is_a_bug(wrong: Arguments) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        run(wrong, clock=lambda: NOW)
+
+
+# --- the program itself -------------------------------------------------------------------------------------------
+
+
+def environment(home: Path) -> dict[str, str]:
+    """The surroundings of a program that must not meet the settings of whoever runs the tests."""
+    folders = {name: str(home) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")}
+    return {**os.environ, **folders, "HOME": str(home), "LANG": "en_GB.UTF-8", "LANGUAGE": "en"}
+
+
+def start(home: Path, *words: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "diary", *words],
+        input=typed,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment(home),
+        timeout=120,
+    )
+
+
+def test_the_program_makes_a_diary_from_a_pipe(tmp_path: Path) -> None:
+    folder = str(tmp_path / "A.raakvlak")
+    made = start(tmp_path, "create", "--vault", folder, typed=PASSPHRASE + "\n")
+    assert (made.returncode, made.stderr) == (0, "")
+    checked = start(tmp_path, "check", "--vault", folder, typed=PASSPHRASE + "\n")
+    assert (checked.returncode, checked.stderr) == (0, "")
+    refused = start(tmp_path, "check", "--vault", folder, typed="something else\n")
+    assert refused.returncode == 1
+    assert len(refused.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("again", "code"), [(PASSPHRASE, 0), ("another one", 1)])
+def test_in_a_terminal_a_new_passphrase_is_asked_twice(
+    tmp_path: Path, again: str, code: int
+) -> None:
+    ours, theirs = os.openpty()
+    folder = tmp_path / "A.raakvlak"
+    with subprocess.Popen(
+        [sys.executable, "-m", "diary", "create", "--vault", str(folder)],
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(tmp_path),
+        start_new_session=True,  # without a terminal of its own it asks on standard input
+    ) as program:
+        assert program.stderr is not None
+        for answer in (PASSPHRASE, again):
+            while program.stderr.read(1) != b":":
+                assert program.poll() is None
+            os.write(ours, answer.encode() + b"\n")
+        assert program.wait(120) == code
+    os.close(ours)
+    os.close(theirs)
+    assert folder.exists() == (code == 0)
+
+
+def test_the_program_tells_its_version(tmp_path: Path) -> None:
+    told = start(tmp_path, "--version")
+    assert told.returncode == 0
+    assert re.fullmatch(r"Raakvlak \d+\.\d+\.\d+\n", told.stdout)
+
+
+def test_words_that_are_not_understood_end_with_two(tmp_path: Path) -> None:
+    told = start(tmp_path, "export", "--vault", "x")
+    assert told.returncode == 2
+    assert told.stdout == ""
+    assert "is not understood" in told.stderr
