@@ -14,13 +14,16 @@ from diary.domain.emotions import About, Feeling
 from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue
 from diary.domain.moment import known_zone, zone_name
-from diary.domain.scale import Option, Rating, Value
+from diary.domain.scale import Minutes, Option, Rating, Value
 from diary.errors import InvalidValue
 
 Plain = dict[str, Any]  # Any: what JSON can hold
 
 _STRENGTH = Rating(0, 10)
 _ENERGY = Rating(-MOST_ENERGY, MOST_ENERGY)
+_MINUTES = Minutes(100_000)
+_LARGEST = 2**63 - 1
+"""The largest number that any diary could have kept."""
 _LONGEST_TEXT = 50_000_000
 
 
@@ -106,7 +109,7 @@ def _readings(
     readings: dict[str, Value] = {}
     left: dict[str, int] = {}
     for key, stored in unknown.items():
-        if isinstance(stored, bool) or not isinstance(stored, int):
+        if isinstance(stored, bool) or not isinstance(stored, int) or abs(stored) > _LARGEST:
             raise InvalidValue
         if key in catalogue and catalogue[key].computed is None:
             readings[key] = catalogue[key].scale.restored(stored)
@@ -138,23 +141,18 @@ def _mark(plain: Plain) -> BodyMark:
 
 
 def _activity(plain: Plain) -> Activity:
-    minutes = plain.get("minutes")
-    if minutes is not None and (
-        isinstance(minutes, bool) or not isinstance(minutes, int) or minutes < 0
-    ):
-        raise InvalidValue
     effort, outcome = plain.get("effort"), plain.get("outcome")
     return Activity(
         category=_one_of(plain["category"], CATEGORIES),
         what=_text(plain.get("what", "")),
-        minutes=minutes,
+        minutes=_optional(plain.get("minutes"), _MINUTES),
         effort=None if effort is None else _one_of(effort, EFFORTS),
         energy=_optional(plain.get("energy"), _ENERGY),
         outcome=None if outcome is None else _one_of(outcome, OUTCOMES),
     )
 
 
-def _optional(value: object, scale: Rating) -> int | None:
+def _optional(value: object, scale: Rating | Minutes) -> int | None:
     return None if value is None else scale.check(value)
 
 
