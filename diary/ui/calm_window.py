@@ -1,6 +1,6 @@
 """The window before there is an open diary: one narrow column in the middle, and the way to help."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,6 +24,7 @@ COLUMN = 416
 _SMALLEST = (720, 520)
 _USUAL = (1280, 800)
 _MARGIN = 36
+_RING = 8
 _SENTENCE = 64
 """The height of what is said under a field, in pixels at 100 %: it should be in sight too."""
 
@@ -117,8 +118,12 @@ class CalmWindow(QWidget):
     def show_focus(self) -> None:
         """Scroll so that what has the focus is in sight."""
         focused = self.focusWidget()
-        if focused is not None and self._page.isAncestorOf(focused):
-            self._scroll.ensureWidgetVisible(focused, 16, current_theme().pixels(_SENTENCE))
+        if self._page.isAncestorOf(focused):
+            # Qt's own ensureWidgetVisible is content when the caret of a field is in sight.
+            place = QRect(focused.mapTo(self._page, QPoint(0, 0)), focused.size())
+            below = current_theme().pixels(_SENTENCE)
+            self._scroll.ensureVisible(place.x(), place.bottom(), 0, below)
+            self._scroll.ensureVisible(place.x(), place.top(), 0, _RING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus."""

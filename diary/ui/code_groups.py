@@ -117,7 +117,10 @@ class CodeGroups(QWidget):
             before = self._fields[place - 1]
             before.setFocus(Qt.FocusReason.OtherFocusReason)
             before.end(False)
-            return key == Qt.Key.Key_Left
+            if key == Qt.Key.Key_Backspace:
+                before.backspace()
+                self._tell_edit()
+            return True
         if is_bare and place < GROUPS - 1 and at_end and key == Qt.Key.Key_Right:
             self._fields[place + 1].setFocus(Qt.FocusReason.OtherFocusReason)
             self._fields[place + 1].home(False)
@@ -131,6 +134,9 @@ class CodeGroups(QWidget):
             at = self._fields[place].cursorPosition()
             self._fields[place].setText(text.upper())
             self._fields[place].setCursorPosition(at)
+        self._tell_edit()
+
+    def _tell_edit(self) -> None:
         self.mark_wrong(None)
         self.edited.emit()
 
@@ -146,4 +152,4 @@ class CodeGroups(QWidget):
         is_full = len(self._fields[place - 1].text()) == LETTERS
         following = self._fields[min(place if is_full else place - 1, GROUPS - 1)]
         following.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.edited.emit()
+        self._tell_edit()
