@@ -5,7 +5,7 @@ import sys
 
 from diary.app.program import main as start
 from diary.arguments import parse
-from diary.i18n import SOURCE_LANGUAGE, choose_language, speak
+from diary.i18n import choose_language, speak
 from diary.paths import settings_file, translations
 from diary.settings import LANGUAGE, Settings
 
@@ -24,10 +24,7 @@ def _speak_language_of_computer() -> None:
     wanted = [Settings(settings_file())[LANGUAGE]]
     for variable in _LANGUAGE_VARIABLES:
         wanted += os.environ.get(variable, "").split(":")
-    try:
-        speak(choose_language(wanted), translations())
-    except OSError:
-        speak(SOURCE_LANGUAGE, translations())
+    speak(choose_language(wanted), translations())
 
 
 if __name__ == "__main__":

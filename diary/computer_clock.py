@@ -26,10 +26,7 @@ def _zone_of_computer() -> ZoneInfo:
 
 
 def _linked() -> str:
-    try:
-        target = os.path.realpath(_LINK)
-    except OSError:
-        return ""
+    target = os.path.realpath(_LINK)
     return target.partition(_FOLDER)[2].removeprefix("posix/").removeprefix("right/")
 
 

@@ -251,7 +251,7 @@ def test_the_program_makes_a_diary_from_a_pipe(tmp_path: Path) -> None:
     assert len(refused.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize(("again", "code"), [(PASSPHRASE, 0), ("another one", 1)])
+@pytest.mark.parametrize(("again", "code"), [(PASSPHRASE, 0), ("another one", 1), ("\x04", 1)])
 def test_in_a_terminal_a_new_passphrase_is_asked_twice(
     tmp_path: Path, again: str, code: int
 ) -> None:
