@@ -13,7 +13,7 @@ PARTS: tuple[Option, ...] = (
     Option("neck_and_shoulders", N_("Neck and shoulders")),
     Option("arms_and_hands", N_("Arms and hands")),
     Option("chest_and_belly", N_("Chest and belly")),
-    Option("back", N_("Back")),
+    Option("back", N_("Upper and lower back")),
     Option("hips_and_pelvis", N_("Hips and pelvis")),
     Option("legs_and_feet", N_("Legs and feet")),
 )
