@@ -1,0 +1,82 @@
+"""The page of the settings: a search field and the sections under one another."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from diary.i18n import _
+from diary.settings import Settings
+from diary.ui.background import Background
+from diary.ui.session import Session
+from diary.ui.settings_page.about import About
+from diary.ui.settings_page.appearance import Appearance
+from diary.ui.settings_page.computer_choices import choices_of
+from diary.ui.settings_page.section import Section, button_row, search_all
+from diary.ui.theme import Type
+from diary.ui.widgets.announce import announce
+from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.field import LineField
+from diary.ui.widgets.label import Label
+from diary.ui.widgets.page import Page
+
+
+class SettingsPage(Page):
+    """Everything that can be chosen; each choice holds at once and can be undone."""
+
+    look_changed = Signal()
+    language_changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
+        """The settings of this computer and of the diary that is open."""
+        super().__init__(_("Settings"), parent)
+        choices = choices_of(session, settings)
+        choices.look_changed.connect(self.look_changed)
+        choices.language_changed.connect(self.language_changed)
+        self._sections: list[Section] = [Appearance(choices, self), About(session, self)]
+        self._search = LineField("", self, placeholder=_("Find a setting"))
+        self._search.set_accessible_name(_("Find a setting"))
+        self._search.value_changed.connect(self._find)
+        self._nothing = Label("", Type.BODY, self)
+        clear = Button(_("Clear the search"), ButtonKind.SECONDARY, self)
+        clear.clicked.connect(self.clear_search)
+        self._clear = button_row(self, clear)
+        for widget in (self._search, self._nothing, self._clear, *self._sections):
+            self.column.addWidget(widget)
+        self.column.setSpacing(12)
+        self.finish()
+        self._find("")
+
+    def focus_first(self) -> None:
+        """Go to the search field."""
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_recovery(self) -> None:
+        """Open the recovery sheet and bring it in sight."""
+
+    def clear_search(self) -> None:
+        """Show everything again."""
+        self._search.set_value("")
+        self._find("")
+        self.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape clears the search."""
+        if event.key() == Qt.Key.Key_Escape and self._search.value():
+            self.clear_search()
+        else:
+            super().keyPressEvent(event)
+
+    def _find(self, wanted: str) -> None:
+        found = search_all(self._sections, wanted)
+        sentence = "" if found else _("Nothing found for ‘{words}’.").format(words=wanted.strip())
+        self._nothing.setText(sentence)
+        for widget in (self._nothing, self._clear):
+            widget.setVisible(not found)
+        if sentence:
+            announce(self._search, sentence)
