@@ -3,7 +3,7 @@
 import os
 import sys
 
-from diary.app.program import main as start
+from diary.app.start import start
 from diary.arguments import parse
 from diary.i18n import choose_language, speak
 from diary.paths import settings_file, translations

@@ -1,4 +1,4 @@
-"""What is not imported before the first window stands: the only place that defers an import.
+"""What is not imported before the first window stands; here and in ``start.py`` alone imports are deferred.
 
 Each method waits until everything is loaded, so call those that open or make something from a thread.
 """
@@ -17,7 +17,6 @@ from diary.ui.background import Background
 from diary.vault.header import Kdf
 
 if TYPE_CHECKING:
-    from diary.arguments import Arguments
     from diary.ui.workspace import Workspace
     from diary.vault.unlock import Key
     from diary.vault.vault import Vault
@@ -113,13 +112,6 @@ class Later:
         return Workspace(
             vault, settings, self._catalogue, self._clock, background, is_example=is_example
         )
-
-
-def run_command(arguments: "Arguments", clock: Clock) -> int:
-    """Do without a window what the command line asks; returns the exit code."""
-    from diary.commands import run
-
-    return run(arguments, clock=clock)
 
 
 def _load() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from diary import paths
-from diary.app.later import Later, run_command
+from diary.app.later import Later
 from diary.arguments import Arguments
 from diary.computer_clock import computer_now
 from diary.domain.measure import Catalogue
@@ -26,8 +26,8 @@ from diary.errors import (
     WrongRecoveryCode,
 )
 from diary.i18n import _
-from diary.log import report_bug, start_logging, trace_of
-from diary.process import forbid_core_dumps, start_anew
+from diary.log import report_bug, trace_of
+from diary.process import start_anew
 from diary.settings import LANGUAGE, VAULT, Settings
 from diary.ui.background import Background
 from diary.ui.calm_window import CalmWindow
@@ -57,12 +57,8 @@ _REFUSALS = (
 )
 
 
-def main(arguments: Arguments) -> int:
-    """Do what was asked on the command line: a command, or the window. Returns the exit code."""
-    forbid_core_dumps()
-    start_logging(paths.log_folder())
-    if arguments.command is not None:
-        return run_command(arguments, computer_now)
+def open_window(arguments: Arguments) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Raakvlak")
     application.setDesktopFileName("raakvlak")
