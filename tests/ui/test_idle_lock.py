@@ -73,6 +73,14 @@ def bus(tmp_path: Path) -> Iterator[tuple[QDBusConnection, QDBusConnection]]:
     daemon.stdout.close()
 
 
+def listening(bus: QDBusConnection) -> BusSignals:
+    """Signals from a bus that has taken note of what is listened to: it answers in the order in which it was asked."""
+    signals = BusSignals(bus, bus)
+    service = "org.freedesktop.DBus"
+    bus.call(QDBusMessage.createMethodCall(service, "/org/freedesktop/DBus", service, "GetId"))
+    return signals
+
+
 def say(bus: QDBusConnection, path: str, interface: str, name: str, *values: object) -> None:
     message = QDBusMessage.createSignal(path, interface, name)
     message.setArguments(list(values))
@@ -132,7 +140,7 @@ def test_the_clock_goes_on() -> None:
 
 def test_sleep_locks(qtbot: QtBot, bus: tuple[QDBusConnection, QDBusConnection]) -> None:
     listens, speaks = bus
-    idle, _asked = watching(10, FakeSeconds(), BusSignals(listens, listens))
+    idle, _asked = watching(10, FakeSeconds(), listening(listens))
     with qtbot.waitSignal(idle.lock_asked, timeout=_BUS_ANSWERS):
         say(
             speaks,
@@ -148,7 +156,7 @@ def test_a_session_that_is_locked_locks_the_diary(
 ) -> None:
     monkeypatch.setenv("XDG_SESSION_ID", "2")
     listens, speaks = bus
-    idle, _asked = watching(10, FakeSeconds(), BusSignals(listens, listens))
+    idle, _asked = watching(10, FakeSeconds(), listening(listens))
     with qtbot.waitSignal(idle.lock_asked, timeout=_BUS_ANSWERS):
         say(speaks, "/org/freedesktop/login1/session/_32", "org.freedesktop.login1.Session", "Lock")
 
@@ -164,7 +172,7 @@ def test_a_locked_screen_locks_the_diary(
     qtbot: QtBot, bus: tuple[QDBusConnection, QDBusConnection], path: str, interface: str
 ) -> None:
     listens, speaks = bus
-    idle, _asked = watching(10, FakeSeconds(), BusSignals(listens, listens))
+    idle, _asked = watching(10, FakeSeconds(), listening(listens))
     with qtbot.waitSignal(idle.lock_asked, timeout=_BUS_ANSWERS):
         # Coming back is no reason to lock; the next signal is.
         say(speaks, path, interface, "ActiveChanged", False)
