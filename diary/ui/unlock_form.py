@@ -105,8 +105,6 @@ class UnlockForm(QWidget):
     def _make_ways_out(self) -> QWidget:
         row = QWidget(self)
         flow = FlowLayout(row, gap=16, row_gap=4)
-        # The words line up with the column; the room to press is wider.
-        flow.setContentsMargins(-4, 0, -4, 0)
         other = Button(_("Other diary"), ButtonKind.LINK, row, icon_name="folder-open")
         other.clicked.connect(self.other_diary_asked)
         flow.addWidget(other)
