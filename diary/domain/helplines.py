@@ -49,6 +49,8 @@ class Country:
     code: str
     name_texts: _Texts
     emergency: tuple[str, ...]
+    emergency_sources: tuple[str, ...]
+    """Pages, at least two, that name the emergency numbers."""
     lines: tuple[Helpline, ...]
 
     @property
@@ -91,6 +93,7 @@ def _country(plain: dict[str, Any]) -> Country:  # Any: what JSON holds
         code=plain["code"],
         name_texts=tuple(plain["name"].items()),
         emergency=tuple(plain["emergency"]),
+        emergency_sources=tuple(plain["emergency_sources"]),
         lines=tuple(
             Helpline(
                 name=line["name"],

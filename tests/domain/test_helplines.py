@@ -28,9 +28,9 @@ def test_every_language_sees_every_country_once() -> None:
 
 def test_every_number_has_two_sources_of_different_houses() -> None:
     for country in helplines("nl").countries:
-        for line in country.lines:
-            houses = {urlsplit(source).hostname for source in line.sources}
-            assert len(houses) >= 2, line.name
+        for sources in (country.emergency_sources, *(line.sources for line in country.lines)):
+            houses = {urlsplit(source).hostname for source in sources}
+            assert len(houses) >= 2, country.code
 
 
 def test_every_number_can_be_dialled() -> None:
