@@ -13,6 +13,7 @@ from diary import paths
 from diary.app.later import Later
 from diary.arguments import Arguments
 from diary.computer_clock import computer_now
+from diary.domain.helplines import helplines
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.moment import Clock
@@ -25,7 +26,7 @@ from diary.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from diary.i18n import _
+from diary.i18n import _, language
 from diary.log import report_bug, trace_of
 from diary.process import start_anew
 from diary.settings import LANGUAGE, VAULT, Settings
@@ -57,6 +58,9 @@ _REFUSALS = (
 )
 
 
+_SUFFIX = ".raakvlak"
+
+
 def open_window(arguments: Arguments) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
     application = QApplication(sys.argv[:1])
@@ -84,7 +88,7 @@ class Program(QObject):
         self._look = Look(application, settings)
         self._after_lock = arguments.after_lock
         self._example = ExampleFolder() if arguments.demo else None
-        last = Path(settings[VAULT]) if settings[VAULT] else None
+        last = Path(settings[VAULT]) if settings[VAULT] else _forgotten_diary()
         self._folder = arguments.vault.absolute() if arguments.vault else last
         self._background = Background(threads=2, parent=self)
         self._window: QWidget | None = None
@@ -137,7 +141,8 @@ class Program(QObject):
             QTimer.singleShot(0, window, lambda: self._unlock(None))
 
     def _show_first_run(self) -> None:
-        window = FirstRunWindow(paths.diaries_folder(), self._clock, rate=self._rate)
+        folder = paths.diaries_folder() / f"{_('Diary')}{_SUFFIX}"
+        window = FirstRunWindow(folder, self._clock, rate=self._rate)
         window.language_chosen.connect(self._speak)
         window.create_asked.connect(lambda folder, text: self._create(folder, text, window))
         window.finished.connect(lambda chosen, done: self._finish_first_run(chosen, done, window))
@@ -263,7 +268,7 @@ class Program(QObject):
     # the rest
 
     def _show_first_window(self, window: CalmWindow) -> None:
-        window.help_asked.connect(lambda: HelpWindow(window).exec())
+        window.help_asked.connect(lambda: HelpWindow(helplines(language()), window).show())
         FirstPaint(window, self._later.begin)
         self._show(window)
 
@@ -288,3 +293,8 @@ class Program(QObject):
     ) -> None:
         report_bug(kind, error, places)
         ErrorDialog(trace_of(error), self._window).exec()
+
+
+def _forgotten_diary() -> Path | None:
+    """A diary in the usual place that the settings do not name: they were lost, so there is no first run."""
+    return next(iter(sorted(paths.diaries_folder().glob(f"*{_SUFFIX}"))), None)
