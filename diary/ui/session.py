@@ -35,6 +35,8 @@ class Session(Steps):
     """An ``Entry`` went to the bin, or its saving was undone."""
     entry_returned = Signal(object)
     """The saving of this new ``Entry`` was undone: whoever wrote it gets it back."""
+    draft_returned = Signal(object)
+    """Letting go of what was typed in this ``Entry`` was undone."""
     preferences_changed = Signal()
     vault_about_to_lock = Signal()
     """The vault closes now: keep what was typed, and then hold no diary content any more."""
@@ -143,6 +145,18 @@ class Session(Steps):
     def draft(self, name: str = _TODAY) -> Entry | None:
         """What was being typed, or ``None``."""
         return self.vault.drafts.draft(name)
+
+    def let_go(self, draft: Entry, name: str) -> None:
+        """Forget what was typed in an entry and not saved; with the offer to undo."""
+
+        def do() -> None:
+            self.vault.drafts.keep(name, None)
+
+        def undo() -> None:
+            self.vault.drafts.keep(name, draft)
+            self.draft_returned.emit(draft)
+
+        self.do(_("What you changed was let go."), do, undo)
 
     # choices for this diary
 

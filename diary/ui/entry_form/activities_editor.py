@@ -51,7 +51,7 @@ class ActivityForm(QWidget):
         name = option_name(CATEGORIES, activity.category)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        fold = Disclosure(name, self, hint=activity_summary(activity))
+        self._fold = fold = Disclosure(name, self, hint=activity_summary(activity))
         fold.set_open(is_open)
         column.addWidget(fold)
         self._what = LineField(
@@ -92,10 +92,12 @@ class ActivityForm(QWidget):
         away.clicked.connect(self.removed)
         fold.body.addWidget(away)
 
-    @property
-    def is_wrong(self) -> bool:
-        """Whether something is typed that does not fit."""
-        return self._minutes.is_wrong
+    def first_wrong(self) -> QWidget | None:
+        """The field in which something does not fit, in sight; ``None`` where everything fits."""
+        if not self._minutes.is_wrong:
+            return None
+        self._fold.set_open(True)
+        return self._minutes
 
     def focus_first(self) -> None:
         """Go to the first question."""
@@ -129,10 +131,9 @@ class ActivitiesEditor(QWidget):
             chip.clicked.connect(lambda _checked=False, key=category.key: self._add(key))
         column.addWidget(kinds)
 
-    @property
-    def is_wrong(self) -> bool:
-        """Whether something is typed that does not fit."""
-        return any(form.is_wrong for form in self._forms)
+    def first_wrong(self) -> QWidget | None:
+        """The first field in which something does not fit; ``None`` where everything fits."""
+        return next((field for form in self._forms if (field := form.first_wrong())), None)
 
     def value(self) -> tuple[Activity, ...]:
         """The activities, in the order in which they were added."""

@@ -78,6 +78,11 @@ class Editor(QWidget):
         self._column.addWidget(self._heading)
         self._column.addWidget(widget)
 
+    def set_field(self, field: QWidget) -> None:
+        """Show ``field``, which has the question in it; going to this editor is going there."""
+        self._column.addWidget(field)
+        self.setFocusProxy(field)
+
     def hide_heading(self) -> None:
         """Leave the question out where the page has it as its title."""
         if self._heading is not None:
@@ -176,7 +181,7 @@ class ClockTimeEditor(Editor):
         super().__init__(measure, parent)
         self._field = TimeField(self.question, self)
         self._field.value_changed.connect(self.value_changed)
-        self._column.addWidget(self._field)
+        self.set_field(self._field)
 
     @property
     def is_wrong(self) -> bool:
@@ -206,7 +211,7 @@ class DurationEditor(Editor):
             raise TypeError
         self._field = DurationField(self.question, self, high=measure.scale.high)
         self._field.value_changed.connect(self.value_changed)
-        self._column.addWidget(self._field)
+        self.set_field(self._field)
 
     @property
     def is_wrong(self) -> bool:
@@ -244,7 +249,7 @@ class NumberEditor(Editor):
             decimals=0 if self._is_whole else 2,
         )
         self._field.value_changed.connect(self.value_changed)
-        self._column.addWidget(self._field)
+        self.set_field(self._field)
 
     @property
     def is_wrong(self) -> bool:

@@ -1,4 +1,4 @@
-"""The form of one moment: the question under the number, feelings, what mattered, and "More" in place.
+"""The form of one moment: the number, the first questions under it, and "More" in place.
 
 Which questions stand here follows from the catalogue and from what is asked. A value that is not filled in is not
 recorded. Values of a day or a night that another entry of that day holds are shown, and recorded again only when
@@ -15,21 +15,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.entry import Entry
 from diary.domain.measure import Measure, Per
-from diary.domain.parts import FEELINGS_PART, MATTERED_PART, QUESTION_PART
-from diary.domain.preference import QUIET, QUIET_HELP
-from diary.domain.prompts import MATTERED, TOUCHING
+from diary.domain.preference import QUIET
 from diary.domain.scale import Value
 from diary.i18n import _
 from diary.ui.entry_form.editors import Editor, RatingEditor, make_editor
-from diary.ui.entry_form.feelings_editor import FeelingsEditor
+from diary.ui.entry_form.first_questions import FirstQuestions
 from diary.ui.entry_form.more import More
 from diary.ui.session import Session
-from diary.ui.theme import Type
-from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.disclosure import Disclosure
-from diary.ui.widgets.label import Label
 from diary.ui.widgets.rule import Rule
-from diary.ui.widgets.text_field import TextField
 
 
 class EntryForm(QWidget):
@@ -48,30 +42,16 @@ class EntryForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(28)
         self._lead = self._make_lead()
-        self._texts: dict[str, TextField] = {}
-        self._feelings: FeelingsEditor | None = None
-        quiet = bool(session.preference(QUIET))
-        if self._lead is not None and not quiet:
-            self._column.addWidget(self._lead)
-        self._add_question()
-        self._add_feelings()
-        self._add_mattered()
-        if self._lead is not None and quiet:
-            self._add_folded_lead(self._lead)
+        self._first = FirstQuestions(session, self)
+        self._first.value_changed.connect(self.value_changed)
+        self._first.help_asked.connect(self.help_asked)
+        self._add_first_questions(numbers_last=bool(session.preference(QUIET)))
         self._more = More(session, self._is_lead, self)
         self._more.value_changed.connect(self.value_changed)
-        self._rule = Rule(self)
         self._more_fold = Disclosure(
             _("More"), self, hint=self._more.summary(), shortcut_hint="Alt+M"
         )
-        self._more_fold.body.addWidget(self._more)
-        fold = QVBoxLayout()
-        fold.setSpacing(8)
-        fold.addWidget(self._rule)
-        fold.addWidget(self._more_fold)
-        self._column.addLayout(fold)
-        self._rule.setVisible(not self._more.is_empty)
-        self._more_fold.setVisible(not self._more.is_empty)
+        self._add_more()
         self._listen_to_keys()
 
     # what it holds
@@ -83,10 +63,7 @@ class EntryForm(QWidget):
         values = {**day_values, **entry.readings}
         for editor in self._editors():
             editor.set_value(values.get(editor.measure.key))
-        for key, field in self._texts.items():
-            field.set_value(entry.words.get(key, ""))
-        if self._feelings is not None:
-            self._feelings.set_value(entry.feelings)
+        self._first.show_entry(entry)
         self._more.show_entry(entry)
 
     def entry(self) -> Entry:
@@ -101,16 +78,15 @@ class EntryForm(QWidget):
             value = editor.value()
             if value is not None and self._is_new(editor.measure, value):
                 readings[editor.measure.key] = value
-        words = {**self._base.words, **self._more.words()}
-        words |= {key: field.value() for key, field in self._texts.items()}
-        entry = replace(
+        words = {**self._base.words, **self._more.words(), **self._first.words()}
+        return replace(
             self._base,
             readings=readings,
             words={key: text for key, text in words.items() if text.strip()},
+            feelings=self._first.feelings(self._base.feelings),
             marks=self._more.marks(self._base.marks),
             activities=self._more.activities(self._base.activities),
         )
-        return entry if self._feelings is None else replace(entry, feelings=self._feelings.value())
 
     @property
     def day(self) -> date | None:
@@ -127,21 +103,34 @@ class EntryForm(QWidget):
         """The first question, where it is a rating."""
         return self._lead
 
-    def first_wrong(self) -> QWidget | None:
-        """The first editor in which something does not fit."""
+    def go_to_wrong(self) -> QWidget | None:
+        """Go to the first place where something does not fit, and return it; ``None`` where everything fits."""
         wrong = next((editor for editor in self._editors() if editor.is_wrong), None)
-        return wrong or self._more.first_wrong()
+        place = wrong or self._more.first_wrong()
+        if place is not None:
+            self._more_fold.set_open(True)
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
+        return place
 
-    def focus_question(self) -> None:
-        """Go to the question, or to the first text there is."""
-        field = self._texts.get(TOUCHING.key) or next(iter(self._texts.values()), None)
-        if field is not None:
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def toggle_more(self) -> None:
+        """Open or fold the rest."""
+        if not self._more.is_empty:
+            self._more_fold.toggle()
+            self._more_fold.head.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def shows_more(self) -> bool:
+        """Whether the rest is open."""
+        return self._more_fold.is_open
+
+    def show_more(self, *, on: bool) -> None:
+        """Open or fold the rest, without going there."""
+        self._more_fold.set_open(on)
 
     # building it
 
     def _is_lead(self, measure: Measure) -> bool:
-        return measure is next(iter(self._session.catalogue), None)
+        return self._lead is not None and measure is self._lead.measure
 
     def _make_lead(self) -> RatingEditor | None:
         measure = next(iter(self._session.catalogue), None)
@@ -149,78 +138,42 @@ class EntryForm(QWidget):
             return None
         editor = make_editor(measure, self._session.words_for(measure), self)
         if not isinstance(editor, RatingEditor):
+            editor.deleteLater()
             return None
         editor.hide_heading()
         editor.value_changed.connect(self.value_changed)
         return editor
 
-    def _add_folded_lead(self, lead: RatingEditor) -> None:
-        fold = Disclosure(_("A number after all"), self, hint=_("only if it helps"))
-        fold.body.addWidget(lead)
-        self._column.addWidget(fold)
+    def _add_first_questions(self, *, numbers_last: bool) -> None:
+        if self._lead is not None and not numbers_last:
+            self._column.addWidget(self._lead)
+        self._column.addWidget(self._first)
+        if self._lead is not None and numbers_last:
+            fold = Disclosure(_("A number after all"), self, hint=_("only if it helps"))
+            fold.body.addWidget(self._lead)
+            self._column.addWidget(fold)
 
-    def _add_question(self) -> None:
-        if self._session.asked.asks(QUESTION_PART):
-            field = TextField(
-                _(TOUCHING.question), self, hint=_("may stay empty"), label_kind=Type.SECTION
-            )
-            self._add_text(TOUCHING.key, field)
-
-    def _add_mattered(self) -> None:
-        if self._session.asked.asks(MATTERED_PART):
-            field = TextField(_(MATTERED.question), self, lines=1, most_lines=6)
-            self._add_text(MATTERED.key, field)
-
-    def _add_text(self, key: str, field: TextField) -> None:
-        field.value_changed.connect(self.value_changed)
-        self._texts[key] = field
-        self._column.addWidget(field)
-
-    def _add_feelings(self) -> None:
-        if not self._session.asked.asks(FEELINGS_PART):
-            return
-        self._feelings = FeelingsEditor(self)
-        self._feelings.value_changed.connect(self.value_changed)
-        box = QVBoxLayout()
-        box.setSpacing(8)
-        box.addWidget(Label(_("Feelings"), Type.QUESTION, self))
-        box.addWidget(self._feelings)
-        if self._session.preference(QUIET_HELP):
-            help_line = Button(
-                _("This is heavy. You need not carry it alone: Help now"),
-                ButtonKind.LINK,
-                self,
-                icon_name="life-buoy",
-            )
-            help_line.clicked.connect(self.help_asked)
-            help_line.hide()
-            self._feelings.heavy_changed.connect(help_line.setVisible)
-            box.addWidget(help_line, 0, Qt.AlignmentFlag.AlignLeading)
-        self._column.addLayout(box)
+    def _add_more(self) -> None:
+        rule = Rule(self)
+        self._more_fold.body.addWidget(self._more)
+        fold = QVBoxLayout()
+        fold.setSpacing(8)
+        fold.addWidget(rule)
+        fold.addWidget(self._more_fold)
+        self._column.addLayout(fold)
+        rule.setVisible(not self._more.is_empty)
+        self._more_fold.setVisible(not self._more.is_empty)
 
     def _listen_to_keys(self) -> None:
         for keys, act in (
-            ("Alt+R", self.focus_question),
-            ("Alt+G", self._focus_feelings),
-            ("Alt+D", self._focus_mattered),
+            ("Alt+R", self._first.focus_question),
+            ("Alt+G", self._first.focus_feelings),
+            ("Alt+D", self._first.focus_mattered),
             ("Alt+M", self.toggle_more),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-
-    def _focus_feelings(self) -> None:
-        if self._feelings is not None:
-            self._feelings.focus_words()
-
-    def _focus_mattered(self) -> None:
-        if MATTERED.key in self._texts:
-            self._texts[MATTERED.key].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def toggle_more(self) -> None:
-        """Open or fold the rest."""
-        self._more_fold.toggle()
-        self._more_fold.head.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # values
 

@@ -4,10 +4,10 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from diary.domain.entry import Entry, new_entry
-from diary.domain.preference import QUIET
+from diary.domain.preference import QUIET, QUIET_HELP
 from diary.i18n import _
 from diary.ui.entry_form.entry_form import EntryForm
 from diary.ui.entry_form.moment_row import MomentButton, MomentRow
@@ -20,7 +20,7 @@ _DRAFT_AFTER = 400
 
 
 class FormPage(Page):
-    """Base of the pages on which a moment is written down; ``draft_name`` is the place of its draft in the diary."""
+    """Base of the pages on which a moment is written down; ``draft_name`` is the place of its draft in the vault."""
 
     help_asked = Signal()
 
@@ -30,7 +30,9 @@ class FormPage(Page):
         """A form without an entry; whoever inherits puts ``moment_row`` and ``form`` in the column."""
         super().__init__(title, parent)
         self.session = session
-        self._draft_name = draft_name
+        self.draft_name = draft_name
+        self._is_unkept = False
+        self._asks = self._what_is_asked()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.form = self._make_form()
         self.moment_button = MomentButton(self)
@@ -45,7 +47,7 @@ class FormPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.try_to_save)
-        session.preferences_changed.connect(self._renew_form)
+        session.preferences_changed.connect(self._take_preferences)
         session.vault_about_to_lock.connect(self.forget)
 
     # for whoever inherits
@@ -74,10 +76,13 @@ class FormPage(Page):
 
     def try_to_save(self) -> bool:
         """Save, unless something does not fit: then go there. Whether it was saved."""
-        wrong = self.form.first_wrong()
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit) and self.isAncestorOf(focused):
+            # Ctrl+Enter comes while somebody still types: what stands there counts as what was meant.
+            focused.editingFinished.emit()
+        wrong = self.form.go_to_wrong()
         if wrong is not None:
-            self.scroll_area.ensureWidgetVisible(wrong)
-            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, wrong, lambda: self.scroll_area.ensureWidgetVisible(wrong))
             announce(self, _("Something here does not fit yet. Nothing was lost."), urgent=True)
             return False
         self._draft_timer.stop()
@@ -92,23 +97,28 @@ class FormPage(Page):
         """Keep the draft now; whether that went well."""
         self._draft_timer.stop()
         draft = self.draft()
-        return self.session.attempt(lambda: self.session.keep_draft(draft, self._draft_name))
+        kept = self.session.attempt(lambda: self.session.keep_draft(draft, self.draft_name))
+        self._is_unkept = not kept
+        return kept
 
     def drop_draft(self) -> None:
         """What was typed is saved or let go."""
         self._draft_timer.stop()
-        self.session.attempt(lambda: self.session.keep_draft(None, self._draft_name))
+        self._is_unkept = False
+        self.session.attempt(lambda: self.session.keep_draft(None, self.draft_name))
 
     @property
     def has_unkept_changes(self) -> bool:
-        """Whether something was typed a moment ago and is not in the draft yet."""
-        return self._draft_timer.isActive()
+        """Whether something was typed that is not in the draft yet."""
+        return self._is_unkept or self._draft_timer.isActive()
 
     def forget(self) -> None:
         """Keep what was typed, and hold no diary content any more."""
         if self.has_unkept_changes:
             self.keep_draft()
         self.form.show_entry(new_entry(self.session.clock), {})
+        self.form.show_more(on=False)
+        self.moment_row.hide()
 
     def saved_sentence(self, entry: Entry) -> str:
         """What is said after saving: with the figure of the first question, unless numbers are hidden."""
@@ -122,10 +132,12 @@ class FormPage(Page):
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits act on the first question, Enter saves; both only where no text has the focus."""
+        """Digits act on the first question where it shows, Enter saves; both only where no text has the focus."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.text().isdigit() and self.form.lead is not None:
-            self.form.lead.row.press_digit(int(event.text()))
+        lead = self.form.lead
+        shows_lead = lead is not None and lead.isVisibleTo(self)
+        if plain and event.text().isdecimal() and lead is not None and shows_lead:
+            lead.row.press_digit(int(event.text()))
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             focused = QApplication.focusWidget()
             if isinstance(focused, QPushButton) and self.isAncestorOf(focused):
@@ -146,15 +158,34 @@ class FormPage(Page):
     def _draft_timer_start(self) -> None:
         self._draft_timer.start()
 
-    def _renew_form(self) -> None:
-        """Other questions are asked: the same content in another form."""
+    def _what_is_asked(self) -> object:
+        """Everything that a form follows from, to compare."""
+        session = self.session
+        return (
+            session.asked.chosen,
+            session.preference(QUIET),
+            session.preference(QUIET_HELP),
+            [session.words_for(measure) for measure in session.catalogue],
+        )
+
+    def _take_preferences(self) -> None:
+        """Where other questions are asked: the same content in another form."""
+        asks = self._what_is_asked()
+        if asks == self._asks:
+            return
+        self._asks = asks
         entry = self.form.entry() if self.form.day is not None else None
         old, self.form = self.form, self._make_form()
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and old.isAncestorOf(focused)
         self.column.replaceWidget(old, self.form)
+        self.form.show_more(on=old.shows_more)
         old.hide()
         old.deleteLater()
         if entry is not None:
             self.show_entry(entry)
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle_moment_row(self) -> None:
         show = self.moment_row.isHidden()

@@ -3,7 +3,8 @@
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDateEdit, QPushButton, QWidget
 
 from diary.i18n import _
 from diary.ui.dates import at_the_start, clock_time, locale, long_day
@@ -73,13 +74,28 @@ class MomentRow(QWidget):
         """Go to the day."""
         self._date.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the day or the time uses it; a press on a button is the button's own."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            focused = self.focusWidget()
+            if isinstance(focused, QPushButton):
+                focused.click()
+            else:
+                self._choose()
+        else:
+            super().keyPressEvent(event)
+
     def retheme(self) -> None:
         """Take another height."""
         self._date.setMinimumHeight(current_theme().control(48))
 
     def _choose(self) -> None:
         clock = self._time.value()
-        if self._now is None or clock is None:
+        if self._now is None:
+            return
+        if clock is None:
+            self._time.mark_wrong(self._time.no_value())
             self._time.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         day = self._date.date()

@@ -101,9 +101,7 @@ class More(QWidget):
 
     def first_wrong(self) -> QWidget | None:
         """An editor in which something does not fit."""
-        return (
-            self._activities if self._activities is not None and self._activities.is_wrong else None
-        )
+        return None if self._activities is None else self._activities.first_wrong()
 
     def _add_section(self, name: str, widget: QWidget) -> None:
         if self._column.count():

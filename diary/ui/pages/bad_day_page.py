@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.entry import new_entry
 from diary.domain.measure import Measure
+from diary.domain.preference import QUIET
 from diary.i18n import _
 from diary.ui.entry_form.editors import RatingEditor, make_editor
 from diary.ui.session import Session
@@ -25,7 +26,7 @@ class BadDayPage(Page):
     help_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        """Asks the first measure of the catalogue; without a rating there, Save alone marks the day."""
+        """Asks the first measure of the catalogue; where it is no rating or not asked, Save alone marks the day."""
         super().__init__("", parent, widest=760)
         self._session = session
         self._measure: Measure | None = next(iter(session.catalogue), None)
@@ -37,16 +38,22 @@ class BadDayPage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(28)
         self._editor: RatingEditor | None = None
+        self._asking = QWidget(box)
+        asking = QVBoxLayout(self._asking)
+        asking.setContentsMargins(0, 0, 0, 0)
+        asking.setSpacing(28)
+        inside.addWidget(self._asking)
         if self._measure is not None:
-            editor = make_editor(self._measure, session.words_for(self._measure), box)
+            editor = make_editor(self._measure, session.words_for(self._measure), self._asking)
             if isinstance(editor, RatingEditor):
                 editor.hide_heading()
-                inside.addWidget(Label(editor.question, Type.TITLE, box))
-                inside.addWidget(editor)
+                asking.addWidget(Label(editor.question, Type.TITLE, self._asking))
+                asking.addWidget(editor)
                 self._editor = editor
-        inside.addWidget(
-            Label(_("One figure is enough today. Nothing else is asked."), Type.BODY, box)
-        )
+            else:
+                editor.deleteLater()
+        self._enough = Label("", Type.BODY, box)
+        inside.addWidget(self._enough)
         buttons = QWidget(box)
         flow = FlowLayout(buttons, gap=16)
         save = Button(_("Save"), ButtonKind.PRIMARY, buttons, shortcut_hint=_("Enter"))
@@ -60,13 +67,30 @@ class BadDayPage(Page):
         inside.addWidget(buttons)
         self.column.addWidget(box)
         self.column.addStretch(2)
-        session.vault_about_to_lock.connect(self.begin)
+        session.vault_about_to_lock.connect(self.forget)
+        self.begin()
 
     def begin(self) -> None:
-        """Nothing chosen yet."""
+        """Nothing chosen yet; no figure is asked where numbers are hidden or this one is not asked."""
+        asks = (
+            self._editor is not None
+            and self._session.asked.asks(self._editor.measure)
+            and not self._session.preference(QUIET)
+        )
+        self._asking.setVisible(asks)
+        self._enough.setText(
+            _("One figure is enough today. Nothing else is asked.")
+            if asks
+            else _("Saving marks today as a bad day. Nothing else is asked.")
+        )
         if self._editor is not None:
             self._editor.set_value(None)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """Hold no diary content any more."""
+        if self._editor is not None:
+            self._editor.set_value(None)
 
     def save(self) -> None:
         """Keep a moment that is marked as a bad day."""
@@ -82,7 +106,8 @@ class BadDayPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose, Enter saves, Escape goes back."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.text().isdigit() and self._editor is not None:
+        shows_numbers = self._editor is not None and not self._asking.isHidden()
+        if plain and event.text().isdecimal() and self._editor is not None and shows_numbers:
             self._editor.row.press_digit(int(event.text()))
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.save()

@@ -15,8 +15,6 @@ from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.label import Label
 
-_DRAFT = "entry"
-
 
 class EntryPage(FormPage):
     """The form with an entry in it."""
@@ -25,7 +23,7 @@ class EntryPage(FormPage):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Without an entry yet."""
-        super().__init__(session, _("A moment"), _DRAFT, parent)
+        super().__init__(session, _("A moment"), "entry", parent)
         self._before: Entry | None = None
         self._late = Label("", Type.HINT, self)
         self._late.hide()
@@ -36,9 +34,12 @@ class EntryPage(FormPage):
 
     def open_entry(self, entry: Entry) -> None:
         """Show ``entry``, with what was typed in it before and not yet saved."""
-        self._before = entry
-        draft = self.session.draft(_DRAFT)
-        self.show_entry(draft if draft is not None and draft.uuid == entry.uuid else entry)
+        if self._before is not None and self.has_unkept_changes:
+            self.keep_draft()
+        self.draft_name = f"entry {entry.uuid}"
+        self._before = self.session.vault.entries.entry(entry.uuid) or entry
+        self.form.show_more(on=False)
+        self.show_entry(self.session.draft(self.draft_name) or self._before)
 
     def focus_first(self) -> None:
         """Make the digits and Enter act at once."""
@@ -78,20 +79,29 @@ class EntryPage(FormPage):
     def save(self) -> None:
         """Keep the changes; an entry of which nothing is left goes to the bin."""
         entry, before = self.form.entry(), self._before
-        if before is not None and entry.is_empty:
-            self.session.delete(before)
-        elif entry != before:
-            self.session.save(entry, self.saved_sentence(entry))
+        if before is not None and entry != before:
+            if entry.is_empty and not entry.is_bad_day:
+                self.session.delete(before)
+            else:
+                self.session.save(entry, self.saved_sentence(entry))
         self._leave()
 
     def leave(self) -> None:
-        """Go back without changing the entry; what was typed here is let go."""
-        self._leave()
+        """Go back without changing the entry; what was typed here is let go, and the way back to it is offered."""
+        draft = self.draft()
+        if draft is None or self._let_go(draft):
+            self._leave()
+
+    def _let_go(self, draft: Entry) -> bool:
+        return self.session.attempt(lambda: self.session.let_go(draft, self.draft_name))
 
     def forget(self) -> None:
         """As the base."""
         super().forget()
         self._before = None
+        self._late.setText("")
+        self.moment_button.setText("")
+        self.moment_button.setAccessibleName(_("A moment"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""

@@ -34,6 +34,7 @@ class TodayPage(FormPage):
         title = _(lead.question or lead.name) if lead else _("Today")
         super().__init__(session, title, "today", parent)
         self._chosen: datetime | None = None
+        self._shown_at = session.now()
         self._writes_in_pause = False
         self._pause_notice = PauseNotice(self)
         self._pause_notice.end_asked.connect(self._end_pause)
@@ -48,12 +49,13 @@ class TodayPage(FormPage):
         self.add_aside().addWidget(self._aside_widget)
         self._fill_bar()
         self._clock_timer = QTimer(self, interval=_MINUTE)
-        self._clock_timer.timeout.connect(self._show_moment)
+        self._clock_timer.timeout.connect(self.follow_clock)
         self._clock_timer.start()
         session.entry_saved.connect(self._refresh)
         session.entry_removed.connect(self._refresh)
         session.entry_returned.connect(self._take_back)
         session.preferences_changed.connect(self._aside_widget.refresh)
+        session.preferences_changed.connect(self._show_pause)
         self._show_draft_or_empty()
 
     def focus_first(self) -> None:
@@ -67,8 +69,11 @@ class TodayPage(FormPage):
         day = self.session.today if self._chosen is None else self._chosen.date()
         self.form.show_entry(entry, self.session.vault.entries.day_values(day))
         self._show_moment()
+        self._show_pause()
+
+    def _show_pause(self) -> None:
         pause = self.session.pause()
-        rests = pause is not None and entry.is_empty and not self._writes_in_pause
+        rests = pause is not None and self.form.entry().is_empty and not self._writes_in_pause
         if pause is not None:
             self._pause_notice.show_pause(pause, self.session.today)
         self._pause_notice.setVisible(rests)
@@ -80,8 +85,9 @@ class TodayPage(FormPage):
         return self._chosen or self.session.now()
 
     def draft(self) -> Entry | None:
-        """What the form holds, with the moment it is about."""
-        entry = replace(self.form.entry(), at=self.moment_shown())
+        """What the form holds, with the moment it is about; written at that moment unless another was chosen."""
+        now = self.session.now()
+        entry = replace(self.form.entry(), at=self._chosen or now, created_at=now)
         return None if entry.is_empty else entry
 
     def keep_draft(self) -> bool:
@@ -96,17 +102,31 @@ class TodayPage(FormPage):
         """As the base, and nothing beside the form either."""
         super().forget()
         self._clock_timer.stop()
+        self.bar.set_note("")
         self._chosen = None
         self._aside_widget.forget()
 
     def _show_draft_or_empty(self) -> None:
         draft = self.session.draft("today")
-        if draft is not None and self.session.now() - draft.at > LATE_AFTER:
+        if draft is not None and (
+            draft.at != draft.created_at or self.session.now() - draft.at > LATE_AFTER
+        ):
             self._chosen = draft.at
         self.show_entry(draft or new_entry(self.session.clock))
 
     def _show_moment(self) -> None:
-        self.moment_button.show_moment(self.moment_shown(), self.session.today)
+        self._shown_at = self.moment_shown()
+        self.moment_button.show_moment(self._shown_at, self.session.today)
+
+    def follow_clock(self) -> None:
+        """Show what time it is now. Past midnight a new day begins; what was begun before it stays about its own."""
+        if self._shown_at.date() != self.session.today and self._chosen is None:
+            if self.form.entry().is_empty:
+                self.show_entry(new_entry(self.session.clock))
+            else:
+                self._chosen = self._shown_at
+            self._aside_widget.refresh()
+        self._show_moment()
 
     def _refresh(self) -> None:
         self._aside_widget.refresh()
@@ -133,6 +153,7 @@ class TodayPage(FormPage):
 
     def save(self) -> None:
         """Keep what was filled in as a moment of its own, and begin with an empty form."""
+        self.follow_clock()
         entry = self.form.entry()
         if entry.is_empty:
             return
@@ -148,9 +169,10 @@ class TodayPage(FormPage):
         self.focus_first()
 
     def _take_back(self, entry: Entry) -> None:
-        """The saving was undone: what was written stands in the form again."""
+        """The saving was undone: what was written stands in the form again, before what was typed since."""
+        typed = self.form.entry()
         self._chosen = entry.at if entry.is_late else None
-        self.show_entry(entry)
+        self.show_entry(entry if typed.is_empty else joined(entry, typed))
         self.keep_draft()
 
     def _use_yesterday(self) -> None:
@@ -202,3 +224,20 @@ class TodayPage(FormPage):
         if self.session.attempt(self.session.end_pause):
             self.session.said.emit(_("Good to see you. Begin wherever you like."))
             self.focus_first()
+
+
+def joined(first: Entry, then: Entry) -> Entry:
+    """``first`` with what ``then`` adds: texts one after the other, and of two figures the later."""
+    words = dict(first.words)
+    for key, text in then.words.items():
+        words[key] = f"{words[key]}\n{text}" if key in words else text
+    known = {feeling.word for feeling in first.feelings}
+    marked = {mark.region for mark in first.marks}
+    return replace(
+        first,
+        readings={**first.readings, **then.readings},
+        feelings=(*first.feelings, *(f for f in then.feelings if f.word not in known)),
+        marks=(*first.marks, *(mark for mark in then.marks if mark.region not in marked)),
+        activities=(*first.activities, *then.activities),
+        words=words,
+    )

@@ -59,15 +59,22 @@ class TextField(Field):
         self.text = TextEdit(least=lines, most=most_lines)
         super().__init__(label, self.text, parent, hint=hint, label_kind=label_kind)
         self.text.setPlaceholderText(placeholder)
+        self._shown = ""
         self._quiet = False
         self.text.textChanged.connect(self._tell)
 
     def value(self) -> str:
-        """What was typed."""
-        return self.text.toPlainText()
+        """What was typed; a text that was shown and not touched, exactly as it was."""
+        document = self.text.document()
+        if not document.isModified():
+            return self._shown
+        return document.toRawText().replace(
+            "\u2029", "\n"
+        )  # toPlainText makes every hard space a soft one
 
     def set_value(self, value: str) -> None:
         """Show a text; tells nobody."""
+        self._shown = value
         self._quiet = True
         self.text.setPlainText(value)
         self._quiet = False
