@@ -292,7 +292,7 @@ class Program(QObject):
         self, kind: type[BaseException], error: BaseException, places: TracebackType | None
     ) -> None:
         report_bug(kind, error, places)
-        ErrorDialog(trace_of(error), self._window).exec()
+        ErrorDialog(trace_of(error), QApplication.activeWindow()).exec()
 
 
 def _forgotten_diary() -> Path | None:

@@ -31,6 +31,8 @@ class MainWindow(QMainWindow):
 
     lock_asked = Signal()
     closing = Signal()
+    page_shown = Signal(str)
+    """The page with this key is open now."""
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         session.said.connect(self._toast.show_message)
         session.problem.connect(self._problem.show_problem)
         session.entry_saved.connect(self._problem.hide)
+        session.vault_about_to_lock.connect(self._forget)
         self._restore_size()
 
     # pages
@@ -78,6 +81,7 @@ class MainWindow(QMainWindow):
             focus_first()
         else:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_shown.emit(key)
 
     @property
     def current_page(self) -> str:
@@ -91,7 +95,8 @@ class MainWindow(QMainWindow):
     def set_only_page(self, *, only: bool) -> None:
         """Hide everything but the page: a bad day."""
         self._rail.setVisible(not only)
-        self._toast.close_message()
+        if only:
+            self._toast.close_message()
 
     # building it
 
@@ -173,6 +178,11 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     # what happens
+
+    def _forget(self) -> None:
+        """What was said may hold a figure."""
+        self._toast.show_message("")
+        self._toast.close_message()
 
     def _tell(self, sentence: str) -> None:
         self._toast.show_message(sentence, self._undo)

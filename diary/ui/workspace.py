@@ -1,17 +1,21 @@
 """The open diary as a whole: session, pages and window, built together and built anew in another language."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from diary.domain.entry import Entry
+from diary.domain.helplines import helplines
 from diary.domain.measure import Catalogue
 from diary.domain.moment import Clock
-from diary.settings import TEXT_SIZE, TEXT_SIZES, Settings
+from diary.i18n import language
+from diary.settings import IDLE_LOCK, LOCK_ON_SLEEP, TEXT_SIZE, TEXT_SIZES, Settings
 from diary.ui import actions
 from diary.ui.about_window import AboutWindow
 from diary.ui.background import Background
+from diary.ui.bus_signals import listen_to_desktop
 from diary.ui.diary.diary_page import DiaryPage
 from diary.ui.help_window import HelpWindow
 from diary.ui.idle_lock import IdleLock
@@ -26,6 +30,7 @@ from diary.vault.vault import Vault
 
 _ENTRY, _BAD_DAY = "entry", "bad_day_page"
 _BAD_DAY_ZOOM = 1.5
+_KEPT_IN_BIN = timedelta(days=30)
 _CHECKPOINT_EVERY = 60_000
 """Milliseconds between looks whether the write-ahead log can be folded into the database."""
 
@@ -55,16 +60,20 @@ class Workspace(QObject):
         self._background = background
         self._session = Session(vault, catalogue, clock, is_example=is_example)
         self._window: MainWindow | None = None
+        self._idle: IdleLock | None = None
         self._is_open = True
+        self._zoom = 1.0
+        self._session.draft_returned.connect(self._open_draft)
         self._checkpoint = QTimer(self, interval=_CHECKPOINT_EVERY)
-        self._checkpoint.timeout.connect(vault.idle)
+        self._checkpoint.timeout.connect(lambda: self._session.attempt(vault.idle))
         self._checkpoint.start()
         if not is_example:
-            self._idle = IdleLock(settings, self)
-            self._idle.lock_asked.connect(self.lock)
+            self._watch_idle(QApplication.instance())
 
     def open(self) -> MainWindow:
-        """The window, showing Today."""
+        """The window, showing Today; what was in the bin for long enough is gone."""
+        oldest = self._session.now() - _KEPT_IN_BIN
+        self._session.attempt(lambda: self._session.vault.entries.purge_binned_before(oldest))
         self._window = self._build()
         self._window.show_page(actions.GO_TODAY.key)
         return self._window
@@ -79,7 +88,19 @@ class Workspace(QObject):
         if self._is_open:
             self._is_open = False
             self._checkpoint.stop()
+            if self._idle is not None:
+                self._idle.stop()
             self._session.close()
+
+    def _watch_idle(self, application: QCoreApplication | None) -> None:
+        """Lock when nobody is there."""
+        if application is None:
+            return
+        desktop = listen_to_desktop(self)
+        self._idle = IdleLock(application, self._settings[IDLE_LOCK], desktop=desktop, parent=self)
+        self._idle.set_locks_on_leaving(on=self._settings[LOCK_ON_SLEEP])
+        self._idle.lock_asked.connect(self.lock)
+        self._idle.start()
 
     def _build(self) -> MainWindow:
         session = self._session
@@ -122,8 +143,9 @@ class Workspace(QObject):
         entry.help_asked.connect(self._help)
         bad_day.left.connect(self._toggle_bad_day)
         bad_day.help_asked.connect(self._help)
-        settings.look_changed.connect(lambda: self.look_changed.emit(1.0))
+        settings.look_changed.connect(lambda: self.look_changed.emit(self._zoom))
         settings.language_changed.connect(self._rebuild)
+        window.page_shown.connect(self._follow_page)
         window.lock_asked.connect(self.lock)
         window.closing.connect(self._close_with)
         self._entry, self._bad_day = entry, bad_day
@@ -157,23 +179,34 @@ class Workspace(QObject):
         self._entry.open_entry(entry)
         self._show(_ENTRY)
 
+    def _open_draft(self, draft: Entry) -> None:
+        entry = self._session.vault.entries.entry(draft.uuid)
+        if entry is not None:
+            self._open_entry(entry)
+
     def _help(self) -> None:
-        HelpWindow(self._window).exec()
+        HelpWindow(helplines(language()), self._window).exec()
 
     def _toggle_bad_day(self) -> None:
-        if self._window is None:
+        is_bad_day = self._window is not None and self._window.current_page == _BAD_DAY
+        self._show(actions.GO_TODAY.key if is_bad_day else _BAD_DAY)
+
+    def _follow_page(self, key: str) -> None:
+        """A bad day has nothing but its page, larger; any other page ends it. Leaving the settings, they hold."""
+        if self._idle is not None:
+            self._idle.set_minutes(self._settings[IDLE_LOCK])
+            self._idle.set_locks_on_leaving(on=self._settings[LOCK_ON_SLEEP])
+        zoom = _BAD_DAY_ZOOM if key == _BAD_DAY else 1.0
+        if self._window is None or zoom == self._zoom:
             return
-        begins = self._window.current_page != _BAD_DAY
-        self._window.set_only_page(only=begins)
-        self.look_changed.emit(_BAD_DAY_ZOOM if begins else 1.0)
-        if begins:
-            self._show(_BAD_DAY)
+        self._zoom = zoom
+        self._window.set_only_page(only=key == _BAD_DAY)
+        self.look_changed.emit(zoom)
+        if key == _BAD_DAY:
             self._bad_day.begin()
-        else:
-            self._show(actions.GO_TODAY.key)
 
     def _change_text_size(self, steps: int) -> None:
         place = TEXT_SIZES.index(self._settings[TEXT_SIZE]) + steps
         if 0 <= place < len(TEXT_SIZES):
             self._settings[TEXT_SIZE] = TEXT_SIZES[place]
-            self.look_changed.emit(1.0)
+            self.look_changed.emit(self._zoom)
