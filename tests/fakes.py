@@ -1,4 +1,6 @@
-"""What the tests put in the place of things outside the program: the key store of the system."""
+"""What the tests put in the place of things outside the program: the key store of the system, and the clock."""
+
+from datetime import datetime, timedelta
 
 from diary.errors import KeyringRefused, KeyringUnavailable
 
@@ -25,3 +27,17 @@ class FakeKeychain:
     def forget(self, vault_id: str) -> None:
         if self.is_there:
             self.secrets.pop(vault_id, None)
+
+
+class FakeClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def move(self, **by: float) -> None:
+        """Let time pass: ``hours=3``."""
+        self.now += timedelta(**by)

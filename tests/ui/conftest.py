@@ -5,7 +5,6 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -23,6 +22,7 @@ from diary.ui.theme import Theme, apply_theme
 from diary.ui.widgets.focus_ring import install_focus_ring
 from diary.vault.header import Kdf
 from diary.vault.vault import Vault
+from tests.fakes import FakeClock
 from tests.ui.diary_entries import NOW
 
 
@@ -81,13 +81,15 @@ def heard() -> Callable[[QWidget], QAccessibleInterface]:
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
+def clock() -> FakeClock:
+    """It is Sunday 8 March 2026, 14:05, until the test says otherwise."""
+    return FakeClock(NOW)
+
+
+@pytest.fixture
+def session(tmp_path: Path, clock: FakeClock) -> Iterator[Session]:
     """A session over a real encrypted vault without entries, on Sunday 8 March 2026 at 14:05."""
     catalogue = Catalogue(MEASURES)
-
-    def clock() -> datetime:
-        return NOW
-
     vault, _code = Vault.create(
         tmp_path / "Diary.raakvlak",
         "vier losse woorden",
