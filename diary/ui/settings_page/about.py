@@ -30,9 +30,9 @@ class About(Section):
                 _("Where the diary is kept"),
                 _("folder, place, copy"),
             )
-        about = Button(_("What Raakvlak is"), ButtonKind.LINK, self, icon_name="info")
+        about = Button(_("What Raakvlak is"), ButtonKind.LINK, self)
         about.clicked.connect(lambda: AboutWindow(self.window()).exec())
-        keys = Button(_("Keys"), ButtonKind.LINK, self, icon_name="keyboard")
+        keys = Button(_("Keys"), ButtonKind.LINK, self)
         keys.clicked.connect(lambda: ShortcutsWindow(self.window()).exec())
         self.add_row(
             button_row(self, about, keys), about.text(), keys.text(), _("licence, shortcuts")

@@ -120,7 +120,8 @@ def button_row(parent: QWidget, *buttons: Button) -> QWidget:
 
 def search_all(sections: Sequence[Section], wanted: str) -> bool:
     """Search every section; whether anything was found."""
-    return any([section.search(wanted.strip()) for section in sections])
+    found = [section.search(wanted.strip()) for section in sections]
+    return any(found)
 
 
 def _folded(text: str) -> str:

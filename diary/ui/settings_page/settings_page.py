@@ -1,6 +1,6 @@
 """The page of the settings: a search field and the sections under one another."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,13 +11,18 @@ from diary.ui.session import Session
 from diary.ui.settings_page.about import About
 from diary.ui.settings_page.appearance import Appearance
 from diary.ui.settings_page.computer_choices import choices_of
+from diary.ui.settings_page.questions import Questions
 from diary.ui.settings_page.section import Section, button_row, search_all
+from diary.ui.settings_page.security import Outside, Security
 from diary.ui.theme import Type
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.field import LineField
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.page import Page
+
+_ABOVE_RECOVERY = 24
+"""Pixels left above the recovery sheet where the page scrolls to it."""
 
 
 class SettingsPage(Page):
@@ -32,13 +37,24 @@ class SettingsPage(Page):
         settings: Settings,
         background: Background,
         parent: QWidget | None = None,
+        *,
+        outside: Outside | None = None,
     ) -> None:
-        """The settings of this computer and of the diary that is open."""
+        """The settings of this computer and of the diary that is open; an example has no keys to choose."""
         super().__init__(_("Settings"), parent)
         choices = choices_of(session, settings)
         choices.look_changed.connect(self.look_changed)
         choices.language_changed.connect(self.language_changed)
-        self._sections: list[Section] = [Appearance(choices, self), About(session, self)]
+        self._sections: list[Section] = [
+            Appearance(choices, self),
+            Questions(session, self),
+        ]
+        self._security: Security | None = None
+        if not session.is_example:
+            self._security = Security(session, choices, background, outside or Outside(), self)
+            self._security.recovery.made.connect(self._follow_recovery)
+            self._sections.append(self._security)
+        self._sections.append(About(session, self))
         self._search = LineField("", self, placeholder=_("Find a setting"))
         self._search.set_accessible_name(_("Find a setting"))
         self._search.value_changed.connect(self._find)
@@ -57,7 +73,28 @@ class SettingsPage(Page):
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_recovery(self) -> None:
-        """Open the recovery sheet and bring it in sight."""
+        """Open the recovery sheet and bring it in sight; nothing for the example."""
+        if self._security is None:
+            return
+        self._search.set_value("")
+        self._find("")
+        self._security.recovery.begin()
+        self._follow_recovery()
+
+    def _follow_recovery(self) -> None:
+        # What was opened gets its place in the layout first.
+        QTimer.singleShot(0, self, self._scroll_to_recovery)
+
+    def _scroll_to_recovery(self) -> None:
+        if self._security is None:
+            return
+        row, content = self._security.recovery, self.content
+        layout = content.layout()
+        if layout is not None:
+            layout.activate()
+        top = row.mapTo(content, row.rect().topLeft()).y()
+        bar = self.scroll_area.verticalScrollBar()
+        bar.setValue(max(0, top - _ABOVE_RECOVERY))
 
     def clear_search(self) -> None:
         """Show everything again."""

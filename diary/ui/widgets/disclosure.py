@@ -25,6 +25,12 @@ class DisclosureHead(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_hint(self, hint: str) -> None:
+        """Say something else about what is inside."""
+        self._hint = hint
+        self.updateGeometry()
+        self.update()
+
     def retheme(self) -> None:
         """Take another height."""
         self.updateGeometry()
@@ -125,6 +131,11 @@ class Disclosure(QWidget):
         self._inside.setVisible(open_now)
         self._describe()
         self.head.update()
+
+    def set_hint(self, hint: str) -> None:
+        """Say something else about what is inside."""
+        self.head.set_hint(hint)
+        self._describe()
 
     def toggle(self) -> None:
         """Open what is folded, fold what is open."""

@@ -1,0 +1,141 @@
+"""What the diary asks: a switch for everything in the catalogue, words of one's own, and rest."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from diary.domain.measure import Topic
+from diary.domain.parts import PARTS
+from diary.domain.preference import ASKED, OFFER_YESTERDAY, QUIET, QUIET_HELP, Preference
+from diary.i18n import _
+from diary.ui.session import Session
+from diary.ui.settings_page.pause_row import PauseRow
+from diary.ui.settings_page.scale_words_row import (
+    ScaleWordsRow,
+    kept_words,
+    name_scales,
+    pain_scales,
+)
+from diary.ui.settings_page.section import Section
+from diary.ui.settings_page.topic_switches import Askable, TopicSwitches
+from diary.ui.widgets.switch_row import SwitchRow
+
+_RESET = (ASKED, QUIET, OFFER_YESTERDAY, QUIET_HELP)
+_USUAL = ("", "", "")
+
+
+class Questions(Section):
+    """Of the diary that is open."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Shows what is chosen now."""
+        super().__init__(_("What is asked"), parent)
+        self._session = session
+        self._is_over = False
+        self._topics: list[TopicSwitches] = []
+        self._add_topic(_("With every moment"), PARTS)
+        for topic in Topic:
+            measures = [each for each in session.catalogue.recorded() if each.topic is topic]
+            if measures:
+                self._add_topic(_(topic.value), measures)
+        self._words = ScaleWordsRow(session, self)
+        self.add_row(
+            self._words, _("My own words for the pain scale"), _("ends, worst, ordinary day")
+        )
+        self._switches: list[tuple[Preference, SwitchRow]] = []
+        self._add_switches()
+        self._pause = PauseRow(session, self)
+        self.add_row(self._pause, _("A pause"), _("rest, holiday, stop, begin again"))
+        self.add_reset(self._reset)
+        session.preferences_changed.connect(self.refresh)
+        session.vault_about_to_lock.connect(self._end)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """As the base."""
+        if self._is_over:
+            return
+        asked = self._session.asked
+        for topic in self._topics:
+            topic.show_asked(asked)
+        for preference, row in self._switches:
+            row.set_value(bool(self._session.preference(preference)))
+        self._words.show_words()
+        self._pause.show_pause()
+
+    def _add_topic(self, title: str, askables: Sequence[Askable]) -> None:
+        topic = TopicSwitches(title, askables, self)
+        topic.switched.connect(self._take_switch)
+        self._topics.append(topic)
+        self.add_row(topic, title)
+
+    def _add_switches(self) -> None:
+        for preference, name, hint, on, off in (
+            (
+                QUIET,
+                _("Quiet mode"),
+                _("Numbers are hidden, and words come first."),
+                _("Numbers are hidden."),
+                _("Numbers are shown."),
+            ),
+            (
+                OFFER_YESTERDAY,
+                _("Offer an empty yesterday"),
+                _("Today says once that yesterday may still be filled in. It may stay empty."),
+                _("An empty yesterday is offered."),
+                _("An empty yesterday is left alone."),
+            ),
+            (
+                QUIET_HELP,
+                _("Show where to find somebody at heavy words"),
+                _(
+                    "A line under your text, on this computer only. Nobody reads along, and nothing is kept of it."
+                ),
+                _("Heavy words show where to find somebody."),
+                _("Heavy words show nothing. ‘Help now’ stays where it is."),
+            ),
+        ):
+            row = SwitchRow(name, self, hint=hint)
+            row.value_changed.connect(partial(self._prefer, preference, on, off))
+            self._switches.append((preference, row))
+            self.add_row(row, name, hint)
+
+    def _take_switch(self, askable: Askable, on: bool) -> None:
+        told = (
+            _("‘{question}’ is asked from now on.")
+            if on
+            else _("‘{question}’ is not asked any more.")
+        )
+        sentence = told.format(question=_(askable.name))
+        session = self._session
+        session.attempt(lambda: session.ask((askable.key,), on=on, sentence=sentence))
+        self.refresh()
+
+    def _prefer(self, preference: Preference, on: str, off: str, chosen: bool) -> None:
+        session = self._session
+        session.attempt(lambda: session.prefer(preference, chosen, on if chosen else off))
+        self.refresh()
+
+    def _reset(self) -> None:
+        session, scales = self._session, pain_scales(self._session)
+        before = [(each, session.preference(each)) for each in _RESET]
+        words = kept_words(session, scales)
+
+        def do() -> None:
+            for preference in _RESET:
+                session.prefer(preference, preference.default)
+            if words != _USUAL:
+                name_scales(session, scales, _USUAL)
+
+        def undo() -> None:
+            for preference, value in before:
+                session.prefer(preference, value)
+            if words != _USUAL:
+                name_scales(session, scales, words)
+
+        sentence = _("The questions are as they were at first.")
+        session.attempt(lambda: session.do(sentence, do, undo))
+
+    def _end(self) -> None:
+        self._is_over = True
