@@ -129,6 +129,7 @@ TEST_PROGRAMS = (
     Needed(
         "gnome-keyring-daemon", "gnome-keyring", "gnome-keyring", "gnome-keyring", "gnome-keyring"
     ),
+    Needed("openbox", "openbox", "openbox", "openbox", "openbox"),
     Needed("pdftotext", "poppler-utils", "poppler-utils", "poppler", "poppler-tools"),
     Needed("strace", "strace", "strace", "strace", "strace"),
     Needed("xdotool", "xdotool", "xdotool", "xdotool", "xdotool"),
