@@ -173,9 +173,9 @@ def _is_compiled(catalogue: Catalog, language: str) -> bool:
     if not mo_file(language).exists():
         return False
     with mo_file(language).open("rb") as file:
-        compiled = {one.id: forms(one.string) for one in texts(read_mo(file))}
+        compiled = {forms(one.id): forms(one.string) for one in texts(read_mo(file))}
     return compiled == {
-        one.id: forms(one.string) for one in texts(catalogue) if all(forms(one.string))
+        forms(one.id): forms(one.string) for one in texts(catalogue) if all(forms(one.string))
     }
 
 

@@ -74,7 +74,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:  # noqa: ARG002  argparse knows only English
         """Say that the words are not understood, and stop."""
-        sentence = _("This is not understood. “{program} --help” shows what is possible.")
+        sentence = _("This is not understood. ‘{program} --help’ shows what is possible.")
         self.print_usage(sys.stderr)
         self.exit(_USAGE_ERROR, sentence.format(program=self.prog) + "\n")
 

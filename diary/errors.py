@@ -81,7 +81,7 @@ class NoVault(DiaryError):
     """There is no diary where one was expected."""
 
     sentence = N_(
-        "There is no diary in “{name}”. Was it moved, or is a disk not connected? Nothing was made or changed."
+        "There is no diary in ‘{name}’. Was it moved, or is a disk not connected? Nothing was made or changed."
     )
 
 
@@ -89,7 +89,7 @@ class VaultExists(DiaryError):
     """A new diary was asked for where something already is."""
 
     sentence = N_(
-        "There is already something in “{name}”. Nothing was changed; please choose another place."
+        "There is already something in ‘{name}’. Nothing was changed; please choose another place."
     )
 
 
@@ -204,4 +204,4 @@ class NewerFile(DiaryError):
 class FileNotWritten(DiaryError):
     """A file outside the diary could not be written."""
 
-    sentence = N_("The file “{name}” could not be written. The diary itself is unchanged.")
+    sentence = N_("The file ‘{name}’ could not be written. The diary itself is unchanged.")

@@ -210,7 +210,7 @@ def test_a_place_that_cannot_be_written_is_one_sentence(shell: Shell) -> None:
     shell.create("A")
     nowhere = shell.folder / "nowhere" / "a.json"
     assert shell.run(Arguments("export", shell.vault("A"), json=nowhere)) == 1
-    assert shell.error == "The file “a.json” could not be written. The diary itself is unchanged.\n"
+    assert shell.error == "The file ‘a.json’ could not be written. The diary itself is unchanged.\n"
 
 
 @pytest.mark.parametrize("wrong", [Arguments("check"), Arguments("dance", Path("x"))])
