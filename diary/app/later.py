@@ -1,25 +1,39 @@
-"""What is not imported before the first window stands; here and in ``start.py`` alone imports are deferred.
+"""What is not imported before the first window stands; in this folder alone imports are deferred.
 
-Each method waits until everything is loaded, so call those that open or make something from a thread.
+The methods that open or make a vault wait until everything is loaded, so they are called in a thread.
 """
 
 import importlib
 import secrets
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from diary import paths
+from diary.domain.helplines import helplines
 from diary.domain.measure import Catalogue
+from diary.domain.measures import MEASURES
 from diary.domain.moment import Clock
-from diary.i18n import language
+from diary.errors import DiaryError
+from diary.i18n import _, language
+from diary.log import start_logging
 from diary.settings import Settings
 from diary.ui.background import Background
+from diary.ui.help_window import HelpWindow
+from diary.ui.unlock_forms import UnlockForms
 from diary.vault.header import Kdf
 
 if TYPE_CHECKING:
+    from diary.ui.first_run.window import FirstRunWindow
     from diary.ui.workspace import Workspace
     from diary.vault.unlock import Key
     from diary.vault.vault import Vault
+
+_Result = TypeVar("_Result")
 
 _MODULES = (
     "diary.vault.vault",
@@ -30,38 +44,44 @@ _MODULES = (
 )
 """In the order in which they are wanted: the vault first."""
 
+SUFFIX = ".raakvlak"
 _EXAMPLE_KEY_BYTES = 32
 _EXAMPLE_COST = Kdf(memory_kib=8 * 1024, passes=1, lanes=1)
 """The example's passphrase is 256 random bits that nobody ever sees; deriving slowly would protect nothing."""
 
 
 class Later:
-    """Loads the rest in a thread of its own, and hands out what needs it."""
+    """Loads the rest in a thread of its own, does slow work, and hands out what is seldom wanted."""
 
-    def __init__(self, catalogue: Catalogue, clock: Clock) -> None:
-        """Nothing is loaded yet."""
-        self._catalogue = catalogue
+    def __init__(self, clock: Clock) -> None:
+        """Begins to load."""
+        start_logging(paths.log_folder())
         self._clock = clock
+        self._catalogue = Catalogue(MEASURES)
+        self.background = Background(threads=2)
         self._loader = ThreadPoolExecutor(1)
-        self._loaded: Future[None] | None = None
-
-    def begin(self) -> None:
-        """Start loading, if that has not begun."""
-        if self._loaded is None:
-            self._loaded = self._loader.submit(_load)
+        self._loaded: Future[None] = self._loader.submit(_load)
 
     def close(self) -> None:
-        """Let what is loading finish."""
+        """Let what is running finish."""
+        self.background.close()
         self._loader.shutdown(wait=True, cancel_futures=True)
 
-    def _wait(self) -> None:
-        self.begin()
-        if self._loaded is not None:
-            self._loaded.result()
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], _Result],
+        done: Callable[[_Result], None],
+        failed: Callable[[DiaryError], None],
+    ) -> None:
+        """Do ``work`` in a thread; see ``Background.run``."""
+        self.background.run(owner, work, done, failed)
+
+    # vaults, in a thread
 
     def open_vault(self, folder: Path, key: "Key | None") -> "Vault":
         """The vault in ``folder``; ``None`` asks this computer's key store. Raises as ``Vault.open``."""
-        self._wait()
+        self._loaded.result()
         from diary.vault.keychain import SystemKeychain
         from diary.vault.unlock import ThisComputer
         from diary.vault.vault import Vault
@@ -73,16 +93,28 @@ class Later:
             clock=self._clock,
         )
 
+    def open_with_passphrase(self, folder: Path, text: str) -> "Vault":
+        """The vault in ``folder``. Raises as ``Vault.open``."""
+        from diary.vault.passphrase import Passphrase
+
+        return self.open_vault(folder, Passphrase(text))
+
+    def open_with_recovery_code(self, folder: Path, text: str) -> "Vault":
+        """The vault in ``folder``. Raises as ``Vault.open``."""
+        from diary.vault.recovery_code import RecoveryCode
+
+        return self.open_vault(folder, RecoveryCode(text))
+
     def create_vault(self, folder: Path, passphrase: str) -> "tuple[Vault, str]":
         """A new vault and its recovery code. Raises as ``Vault.create``."""
-        self._wait()
+        self._loaded.result()
         from diary.vault.vault import Vault
 
         return Vault.create(folder, passphrase, catalogue=self._catalogue, clock=self._clock)
 
     def create_example(self, folder: Path) -> "Vault":
         """The example diary in the spoken language, with a passphrase that nobody knows."""
-        self._wait()
+        self._loaded.result()
         from diary.domain.example import example_content
         from diary.vault.vault import Vault
 
@@ -96,21 +128,42 @@ class Later:
         vault.whole.write(example_content(language(), self._clock()))
         return vault
 
-    def strength(self, passphrase: str) -> int:
-        """How hard a passphrase is to guess, 0 … 4."""
-        self._wait()
-        from diary.vault.passphrase_strength import strength
+    # windows
 
-        return strength(passphrase)
+    def rate(self, owner: QObject, passphrase: str, done: Callable[[int], None]) -> None:
+        """Say how hard a passphrase is to guess, 0 … 4, when the meter has judged it."""
 
-    def make_workspace(
-        self, vault: "Vault", settings: Settings, background: Background, *, is_example: bool
-    ) -> "Workspace":
+        def work() -> int:
+            self._loaded.result()
+            from diary.vault.passphrase_strength import strength
+
+            return strength(passphrase)
+
+        self.run(owner, work, done, lambda _error: None)
+
+    def unlock_forms(self, owner: QObject) -> UnlockForms:
+        """The seldom forms of the unlock window ``owner``."""
+        return UnlockForms(lambda text, done: self.rate(owner, text, done))
+
+    def first_run(self, owner: QObject) -> "FirstRunWindow":
+        """The window in which a diary is made."""
+        from diary.ui.first_run.window import FirstRunWindow
+
+        folder = paths.diaries_folder() / f"{_('Diary')}{SUFFIX}"
+        return FirstRunWindow(
+            folder, self._clock, rate=lambda text, done: self.rate(owner, text, done)
+        )
+
+    def show_help(self, parent: QWidget) -> None:
+        """Where to find somebody, above ``parent``."""
+        HelpWindow(helplines(language()), parent).show()
+
+    def workspace(self, vault: "Vault", settings: Settings, *, is_example: bool) -> "Workspace":
         """The open diary; called on the window's thread, when everything is loaded."""
         from diary.ui.workspace import Workspace
 
         return Workspace(
-            vault, settings, self._catalogue, self._clock, background, is_example=is_example
+            vault, settings, self._catalogue, self._clock, self.background, is_example=is_example
         )
 
 

@@ -1,23 +1,14 @@
-"""The way from a locked diary to an open one, and back."""
+"""The way from a locked diary to an open one, and back. Imports only what the unlock window needs."""
 
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from diary import paths
-from diary.app.later import Later
-from diary.arguments import Arguments
-from diary.computer_clock import computer_now
-from diary.domain.helplines import helplines
-from diary.domain.measure import Catalogue
-from diary.domain.measures import MEASURES
-from diary.domain.moment import Clock
-from diary.domain.preference import ASKED, SHEET_DONE
 from diary.errors import (
     DiaryError,
     KeyringRefused,
@@ -26,27 +17,22 @@ from diary.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from diary.i18n import _, language
-from diary.log import report_bug, trace_of
-from diary.process import start_anew
+from diary.i18n import _
 from diary.settings import LANGUAGE, VAULT, Settings
-from diary.ui.background import Background
-from diary.ui.calm_window import CalmWindow
-from diary.ui.error_dialog import ErrorDialog
-from diary.ui.example_folder import ExampleFolder
 from diary.ui.first_paint import FirstPaint
-from diary.ui.first_run.window import FirstRunWindow
-from diary.ui.help_window import HelpWindow
 from diary.ui.look import Look
 from diary.ui.unlock_window import UnlockWindow
-from diary.ui.waiting_window import WaitingWindow
-from diary.vault.header_files import remembers_a_computer
-from diary.vault.passphrase import Passphrase
-from diary.vault.recovery_code import RecoveryCode
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
+    from diary.app.later import Later
+    from diary.arguments import Arguments
+    from diary.domain.moment import Clock
+    from diary.ui.calm_window import CalmWindow
+    from diary.ui.example_folder import ExampleFolder
+    from diary.ui.first_run.window import FirstRunWindow
     from diary.ui.workspace import Workspace
-    from diary.vault.unlock import Key
     from diary.vault.vault import Vault
 
 _REFUSALS = (
@@ -58,15 +44,12 @@ _REFUSALS = (
 )
 
 
-_SUFFIX = ".raakvlak"
-
-
-def open_window(arguments: Arguments) -> int:
+def open_window(arguments: "Arguments", clock: "Clock") -> int:
     """Open the window and stay until it is closed; returns the exit code."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Raakvlak")
     application.setDesktopFileName("raakvlak")
-    program = Program(application, Settings(paths.settings_file()), arguments, computer_now)
+    program = Program(application, Settings(paths.settings_file()), arguments, clock)
     program.start()
     try:
         return application.exec()
@@ -78,28 +61,33 @@ class Program(QObject):
     """Shows one window at a time: first run, unlock, or the open diary."""
 
     def __init__(
-        self, application: QApplication, settings: Settings, arguments: Arguments, clock: Clock
+        self,
+        application: QApplication,
+        settings: Settings,
+        arguments: "Arguments",
+        clock: "Clock",
     ) -> None:
         """Nothing is shown yet."""
         super().__init__()
         self._settings = settings
+        self._arguments = arguments
         self._clock = clock
-        self._later = Later(Catalogue(MEASURES), clock)
         self._look = Look(application, settings)
-        self._after_lock = arguments.after_lock
-        self._example = ExampleFolder() if arguments.demo else None
-        last = Path(settings[VAULT]) if settings[VAULT] else _forgotten_diary()
-        self._folder = arguments.vault.absolute() if arguments.vault else last
-        self._background = Background(threads=2, parent=self)
+        self._may_ask_this_computer = not arguments.after_lock
+        self._folder: Path | None = None
+        self._rest: Later | None = None
         self._window: QWidget | None = None
         self._workspace: Workspace | None = None
         self._vault: Vault | None = None
+        self._example: ExampleFolder | None = None
         sys.excepthook = self._show_bug
 
     def start(self) -> None:
         """Show the first window."""
-        if self._example is not None:
-            self._open_example(self._example)
+        last = Path(self._settings[VAULT]) if self._settings[VAULT] else _forgotten_diary()
+        self._folder = self._arguments.vault.absolute() if self._arguments.vault else last
+        if self._arguments.demo:
+            self._open_example()
         elif self._folder is None:
             self._show_first_run()
         else:
@@ -111,38 +99,60 @@ class Program(QObject):
             self._workspace.close()
         elif self._vault is not None:
             self._vault.close()
-        self._background.close()
-        self._later.close()
+        if self._rest is not None:
+            self._rest.close()
         if self._example is not None:
             self._example.remove()
+
+    @property
+    def _later(self) -> "Later":
+        """Everything that the first window does without; its loading begins when it is first asked for."""
+        if self._rest is None:
+            from diary.app.later import Later
+
+            self._rest = Later(self._clock)
+        return self._rest
 
     # before the diary is open
 
     def _show_unlock(self, folder: Path) -> None:
         self._folder = folder
-        try:
-            knows_us, problem = remembers_a_computer(folder), ""
-        except DiaryError as error:
-            knows_us, problem = False, str(error)
-        window = UnlockWindow("", self._clock, rate=self._rate, may_use_this_computer=knows_us)
-        window.passphrase_entered.connect(lambda text: self._unlock(Passphrase(text)))
-        window.recovery_code_entered.connect(
-            lambda text: self._unlock(RecoveryCode(text), recovered=True)
+        window = UnlockWindow("", self._clock, forms=lambda: self._later.unlock_forms(window))
+        window.passphrase_entered.connect(
+            lambda text: self._unlock(lambda: self._later.open_with_passphrase(folder, text))
         )
-        window.this_computer_asked.connect(lambda: self._unlock(None))
+        window.recovery_code_entered.connect(
+            lambda text: self._unlock(
+                lambda: self._later.open_with_recovery_code(folder, text), recovered=True
+            )
+        )
+        window.this_computer_asked.connect(
+            lambda: self._unlock(lambda: self._later.open_vault(folder, None))
+        )
         window.other_diary_asked.connect(self._choose_other)
         window.try_again_asked.connect(lambda: self._show_unlock(folder))
         window.new_passphrase_set.connect(self._change_passphrase)
         window.new_passphrase_skipped.connect(self._show_workspace)
+        FirstPaint(window, lambda: self._look_at(folder, window))
         self._show_first_window(window)
-        if problem:
-            window.show_problem(problem)
-        elif knows_us and not self._after_lock:
-            QTimer.singleShot(0, window, lambda: self._unlock(None))
+
+    def _look_at(self, folder: Path, window: UnlockWindow) -> None:
+        """Say at once what stands in the way, and use this computer's key where the owner wanted that."""
+        from diary.vault.header_files import remembers_a_computer
+
+        self._later  # noqa: B018  begins to load
+        try:
+            if not remembers_a_computer(folder):
+                return
+        except DiaryError as error:
+            window.show_problem(str(error))
+            return
+        window.offer_this_computer()
+        if self._may_ask_this_computer:
+            self._unlock(lambda: self._later.open_vault(folder, None))
 
     def _show_first_run(self) -> None:
-        folder = paths.diaries_folder() / f"{_('Diary')}{_SUFFIX}"
-        window = FirstRunWindow(folder, self._clock, rate=self._rate)
+        window = self._later.first_run(self)
         window.language_chosen.connect(self._speak)
         window.create_asked.connect(lambda folder, text: self._create(folder, text, window))
         window.finished.connect(lambda chosen, done: self._finish_first_run(chosen, done, window))
@@ -158,14 +168,14 @@ class Program(QObject):
         start = self._folder.parent if self._folder is not None else paths.diaries_folder()
         chosen = QFileDialog.getExistingDirectory(self._window, _("Which diary?"), str(start))
         if chosen:
-            self._after_lock = True
+            self._may_ask_this_computer = False
             self._show_unlock(Path(chosen))
 
     # opening
 
-    def _unlock(self, key: "Key | None", *, recovered: bool = False) -> None:
-        window, folder = self._window, self._folder
-        if not isinstance(window, UnlockWindow) or folder is None:
+    def _unlock(self, work: "Callable[[], Vault]", *, recovered: bool = False) -> None:
+        window = self._window
+        if not isinstance(window, UnlockWindow):
             return
 
         def opened(vault: "Vault") -> None:
@@ -180,21 +190,21 @@ class Program(QObject):
             (window.show_refusal if is_refusal else window.show_problem)(str(error))
 
         window.show_busy(_("Opening your diary"))
-        self._background.run(window, lambda: self._later.open_vault(folder, key), opened, refused)
+        self._later.run(window, work, opened, refused)
 
     def _change_passphrase(self, text: str) -> None:
         window, vault = self._window, self._vault
         if not isinstance(window, UnlockWindow) or vault is None:
             return
         window.show_busy(_("Changing the passphrase"))
-        self._background.run(
+        self._later.run(
             window,
             lambda: vault.change_passphrase(text),
             lambda _none: self._show_workspace(),
             lambda error: window.show_refusal(str(error)),
         )
 
-    def _create(self, folder: Path, text: str, window: FirstRunWindow) -> None:
+    def _create(self, folder: Path, text: str, window: "FirstRunWindow") -> None:
         def made(result: "tuple[Vault, str]") -> None:
             self._vault, code = result
             self._folder = folder
@@ -202,7 +212,7 @@ class Program(QObject):
             window.show_recovery_code(code)
 
         window.show_busy(_("Making your diary"))
-        self._background.run(
+        self._later.run(
             window,
             lambda: self._later.create_vault(folder, text),
             made,
@@ -210,8 +220,10 @@ class Program(QObject):
         )
 
     def _finish_first_run(
-        self, chosen: dict[str, bool], done: object, window: FirstRunWindow
+        self, chosen: dict[str, bool], done: object, window: "FirstRunWindow"
     ) -> None:
+        from diary.domain.preference import ASKED, SHEET_DONE
+
         if self._vault is None:
             return
         try:
@@ -225,9 +237,13 @@ class Program(QObject):
     def _leave_for_example(self) -> None:
         if self._vault is not None:
             self._vault.close()
-        start_anew(["--demo"])
+        self._start_anew("--demo")
 
-    def _open_example(self, example: ExampleFolder) -> None:
+    def _open_example(self) -> None:
+        from diary.ui.example_folder import ExampleFolder
+        from diary.ui.waiting_window import WaitingWindow
+
+        example = self._example = ExampleFolder()
         window = WaitingWindow(_("Preparing the example diary"))
         self._show_first_window(window)
 
@@ -235,7 +251,7 @@ class Program(QObject):
             self._vault = vault
             self._show_workspace()
 
-        self._background.run(
+        self._later.run(
             window,
             lambda: self._later.create_example(example.vault),
             made,
@@ -249,8 +265,8 @@ class Program(QObject):
             return
         if self._example is None:
             self._settings[VAULT] = str(self._folder)
-        workspace = self._later.make_workspace(
-            self._vault, self._settings, self._background, is_example=self._example is not None
+        workspace = self._later.workspace(
+            self._vault, self._settings, is_example=self._example is not None
         )
         workspace.look_changed.connect(self._look.draw)
         workspace.language_changed.connect(self._look.speak)
@@ -262,14 +278,18 @@ class Program(QObject):
         """The vault is closed: begin anew at the lock screen, or at the own diary after the example."""
         if self._example is not None:
             self._example.remove()
-            start_anew([])
-        start_anew(["--after-lock", "--vault", str(self._folder)])
+            self._start_anew()
+        self._start_anew("--after-lock", "--vault", str(self._folder))
 
     # the rest
 
-    def _show_first_window(self, window: CalmWindow) -> None:
-        window.help_asked.connect(lambda: HelpWindow(helplines(language()), window).show())
-        FirstPaint(window, self._later.begin)
+    def _start_anew(self, *options: str) -> None:
+        from diary.process import start_anew
+
+        start_anew(options)
+
+    def _show_first_window(self, window: "CalmWindow") -> None:
+        window.help_asked.connect(lambda: self._later.show_help(window))
         self._show(window)
 
     def _show(self, window: QWidget) -> None:
@@ -281,20 +301,16 @@ class Program(QObject):
             old.close()
             old.deleteLater()
 
-    def _rate(self, text: str, done: Callable[[int], None]) -> None:
-        """Say how hard a passphrase is to guess, 0 … 4, when the meter has judged it."""
-        if self._window is not None:
-            self._background.run(
-                self._window, lambda: self._later.strength(text), done, lambda _error: None
-            )
-
     def _show_bug(
-        self, kind: type[BaseException], error: BaseException, places: TracebackType | None
+        self, kind: type[BaseException], error: BaseException, places: "TracebackType | None"
     ) -> None:
+        from diary.log import report_bug, trace_of
+        from diary.ui.error_dialog import ErrorDialog
+
         report_bug(kind, error, places)
-        ErrorDialog(trace_of(error), QApplication.activeWindow()).exec()
+        ErrorDialog(trace_of(error), self._window).exec()
 
 
 def _forgotten_diary() -> Path | None:
     """A diary in the usual place that the settings do not name: they were lost, so there is no first run."""
-    return next(iter(sorted(paths.diaries_folder().glob(f"*{_SUFFIX}"))), None)
+    return next(iter(sorted(paths.diaries_folder().glob("*.raakvlak"))), None)

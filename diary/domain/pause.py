@@ -7,7 +7,7 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Local days without questions; ``last`` is ``None`` while the pause lasts."""
+    """Local days without questions, from ``first``; on ``last`` one begins again. ``None`` while the pause lasts."""
 
     uuid: UUID
     first: date

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from diary.i18n import N_, _
+from diary.ui.calm_window import HELP_KEY
 
 
 class Menu(Enum):
@@ -43,7 +44,7 @@ LARGER_TEXT = ActionKind("larger_text", N_("&Larger text"), "Ctrl++", Menu.VIEW)
 SMALLER_TEXT = ActionKind("smaller_text", N_("&Smaller text"), "Ctrl+-", Menu.VIEW)
 QUIET_MODE = ActionKind("quiet", N_("&Quiet mode, without numbers"), "Ctrl+Shift+Q", Menu.VIEW)
 BAD_DAY = ActionKind("bad_day", N_("&Bad day"), "Ctrl+B", Menu.VIEW, "cloud")
-HELP_NOW = ActionKind("help_now", N_("&Help now"), "Ctrl+H", Menu.HELP, "life-buoy")
+HELP_NOW = ActionKind("help_now", N_("&Help now"), HELP_KEY, Menu.HELP, "life-buoy")
 SHORTCUTS = ActionKind("shortcuts", N_("&Keys"), "Ctrl+?", Menu.HELP)
 ABOUT = ActionKind("about", N_("&About Raakvlak"), "F1", Menu.HELP, "info")
 

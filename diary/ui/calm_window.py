@@ -12,11 +12,13 @@ from PySide6.QtWidgets import (
 )
 
 from diary.i18n import _
-from diary.ui.actions import HELP_NOW
 from diary.ui.icons import app_icon
 from diary.ui.theme import Type, current_theme
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.label import Label
+
+HELP_KEY = "Ctrl+H"
+"""The shortcut to help, the same before and after the diary is open."""
 
 COLUMN = 416
 """The width of the column in pixels at 100 %."""
@@ -62,7 +64,7 @@ class CalmWindow(QWidget):
         self._scroll.setWidget(self._page)
         root.addWidget(self._scroll, 1)
         self.root = root
-        QShortcut(QKeySequence(HELP_NOW.shortcut), self, self.help_asked.emit)
+        QShortcut(QKeySequence(HELP_KEY), self, self.help_asked.emit)
         self.retheme()
 
     def _make_page(self) -> QWidget:

@@ -116,6 +116,10 @@ class UnlockForm(QWidget):
         as_high_as_needed(row)
         return row
 
+    def offer_this_computer(self) -> None:
+        """Offer this computer's key store as a way in."""
+        self._this_computer.show()
+
     def show_ready(self) -> None:
         """Ready for a passphrase; what was typed stays."""
         self._show_busy("")

@@ -6,6 +6,7 @@ imported here, for this is the first thing one sees.
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QWidget
 
 from diary.i18n import _
 from diary.ui.calm_window import CalmWindow
-from diary.ui.new_passphrase_form import Rate
-from diary.ui.problem_form import ProblemForm
-from diary.ui.recovery_form import AfterRecoveryForm, RecoveryForm
 from diary.ui.unlock_form import UnlockForm, growing_wait
+
+if TYPE_CHECKING:
+    from diary.ui.problem_form import ProblemForm
+    from diary.ui.recovery_form import AfterRecoveryForm, RecoveryForm
+    from diary.ui.unlock_forms import UnlockForms
 
 
 class UnlockWindow(CalmWindow):
@@ -35,17 +38,17 @@ class UnlockWindow(CalmWindow):
         diary_name: str,
         clock: Callable[[], datetime],
         *,
+        forms: "Callable[[], UnlockForms]",
         may_use_this_computer: bool = False,
-        rate: Rate | None = None,
         wait_after: Callable[[int], int] = growing_wait,
         parent: QWidget | None = None,
     ) -> None:
-        """``diary_name`` is empty where there is one diary only; ``rate`` says how strong a new passphrase is.
+        """``diary_name`` is empty where there is one diary only; ``forms`` makes what is seldom wanted.
 
         ``wait_after`` maps the number of refusals to the milliseconds before the next try is sent.
         """
         super().__init__(parent=parent)
-        self._rate = rate
+        self._forms = forms
         self._unlock = UnlockForm(
             diary_name,
             clock(),
@@ -62,6 +65,10 @@ class UnlockWindow(CalmWindow):
         self._problem: ProblemForm | None = None
         self.show_ready()
 
+    def offer_this_computer(self) -> None:
+        """This computer's key store may open the diary."""
+        self._unlock.offer_this_computer()
+
     def show_ready(self) -> None:
         """Ask for the passphrase; what was typed stays."""
         self.show_form(self._unlock)
@@ -70,22 +77,24 @@ class UnlockWindow(CalmWindow):
 
     def show_busy(self, sentence: str) -> None:
         """Say what is going on; until told otherwise nothing more is sent."""
-        form = self.form()
-        if isinstance(form, (UnlockForm, RecoveryForm, AfterRecoveryForm)):
-            form.show_busy(sentence)
+        for form in (self._unlock, self._recovery, self._after):
+            if form is not None and form is self.form():
+                form.show_busy(sentence)
 
     def show_refusal(self, sentence: str) -> None:
         """Say that what was typed, passphrase or code, does not open the diary."""
         form = self.form()
-        if isinstance(form, (UnlockForm, RecoveryForm)):
-            form.show_refusal(sentence)
-        elif isinstance(form, AfterRecoveryForm):
-            form.show_problem(sentence)
+        if form is self._after is not None:
+            self._after.show_problem(sentence)
+        elif form is self._recovery is not None:
+            self._recovery.show_refusal(sentence)
+        else:
+            self._unlock.show_refusal(sentence)
 
     def show_problem(self, sentence: str) -> None:
         """Say why the diary cannot be opened, whatever is typed: it is missing, damaged, newer or in use."""
         if self._problem is None:
-            self._problem = ProblemForm(self)
+            self._problem = self._forms().problem(self)
             self._problem.try_again_asked.connect(self._try_again)
             self._problem.other_diary_asked.connect(self.other_diary_asked)
         self.show_busy("")
@@ -97,7 +106,7 @@ class UnlockWindow(CalmWindow):
     def ask_new_passphrase(self) -> None:
         """The recovery code opened the diary: offer to choose a new passphrase."""
         if self._after is None:
-            self._after = AfterRecoveryForm(self._rate, self)
+            self._after = self._forms().after_recovery(self)
             self._after.passphrase_chosen.connect(self.new_passphrase_set)
             self._after.skipped.connect(self.new_passphrase_skipped)
         if self._recovery is not None:
@@ -115,7 +124,7 @@ class UnlockWindow(CalmWindow):
 
     def _show_recovery(self) -> None:
         if self._recovery is None:
-            self._recovery = RecoveryForm(self)
+            self._recovery = self._forms().recovery(self)
             self._recovery.code_entered.connect(self.recovery_code_entered)
             self._recovery.back_asked.connect(self._leave_recovery)
         self.show_form(self._recovery)

@@ -16,6 +16,7 @@ from diary.errors import NoVault, WrongPassphrase
 from diary.ui.passphrase_field import PassphraseLine, caps_lock_after
 from diary.ui.theme import Theme, apply_theme
 from diary.ui.unlock_form import greeting, growing_wait
+from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.vault.recovery_code import printed
 
@@ -60,7 +61,9 @@ def at_once(_refusals: int) -> int:
 
 @pytest.fixture
 def window(qtbot: QtBot) -> UnlockWindow:
-    made = UnlockWindow("", afternoon, may_use_this_computer=True, wait_after=at_once)
+    made = UnlockWindow(
+        "", afternoon, forms=UnlockForms, may_use_this_computer=True, wait_after=at_once
+    )
     return shown(qtbot, made)
 
 
@@ -131,7 +134,9 @@ def test_a_wrong_passphrase_keeps_the_focus_and_selects_what_was_typed(
 
 
 def test_the_next_try_waits_and_is_sent_by_itself(qtbot: QtBot) -> None:
-    window = shown(qtbot, UnlockWindow("", afternoon, wait_after=lambda _refusals: 50))
+    window = shown(
+        qtbot, UnlockWindow("", afternoon, forms=UnlockForms, wait_after=lambda _refusals: 50)
+    )
     sent: list[str] = []
     window.passphrase_entered.connect(sent.append)
     window.show_refusal(str(WrongPassphrase()))
@@ -226,12 +231,12 @@ def test_enter_on_a_button_presses_that_button(qtbot: QtBot, window: UnlockWindo
 
 
 def test_this_computer_is_only_offered_where_it_may_be_asked(qtbot: QtBot) -> None:
-    window = shown(qtbot, UnlockWindow("", afternoon))
+    window = shown(qtbot, UnlockWindow("", afternoon, forms=UnlockForms))
     assert not reads(window, "Open with this computer")
 
 
 def test_a_diary_with_a_name_is_named(qtbot: QtBot) -> None:
-    window = shown(qtbot, UnlockWindow("Noor", afternoon))
+    window = shown(qtbot, UnlockWindow("Noor", afternoon, forms=UnlockForms))
     assert reads(window, "‘Noor’ is locked.")
 
 
@@ -344,7 +349,7 @@ def test_a_strength_is_said_in_words(qtbot: QtBot) -> None:
     def rate(passphrase: str, done: Callable[[int], None]) -> None:
         done(4 if passphrase == PASSPHRASE else 0)
 
-    window = shown(qtbot, UnlockWindow("", afternoon, rate=rate))
+    window = shown(qtbot, UnlockWindow("", afternoon, forms=lambda: UnlockForms(rate)))
     window.ask_new_passphrase()
     QTest.keyClicks(focused(window), PASSPHRASE)
     qtbot.waitUntil(lambda: reads(window, "Very hard to guess"))
@@ -355,7 +360,7 @@ def test_in_the_smallest_window_the_field_and_its_sentence_are_in_sight(
     qtbot: QtBot, application: QApplication, scale: float
 ) -> None:
     apply_theme(application, Theme(LIGHT, scale))
-    window = UnlockWindow("", afternoon, wait_after=at_once)
+    window = UnlockWindow("", afternoon, forms=UnlockForms, wait_after=at_once)
     window.resize(720, 520)
     shown(qtbot, window)
     window.show_refusal(str(WrongPassphrase()))
