@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.entry import Entry
@@ -32,6 +31,9 @@ class EntryForm(QWidget):
     value_changed = Signal()
     help_asked = Signal()
 
+    first: FirstQuestions
+    """What stands in sight under the number."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """An empty form with what this diary asks."""
         super().__init__(parent)
@@ -42,9 +44,9 @@ class EntryForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(28)
         self._lead = self._make_lead()
-        self._first = FirstQuestions(session, self)
-        self._first.value_changed.connect(self.value_changed)
-        self._first.help_asked.connect(self.help_asked)
+        self.first = FirstQuestions(session, self)
+        self.first.value_changed.connect(self.value_changed)
+        self.first.help_asked.connect(self.help_asked)
         self._add_first_questions(numbers_last=bool(session.preference(QUIET)))
         self._more = More(session, self._is_lead, self)
         self._more.value_changed.connect(self.value_changed)
@@ -52,7 +54,6 @@ class EntryForm(QWidget):
             _("More"), self, hint=self._more.summary(), shortcut_hint="Alt+M"
         )
         self._add_more()
-        self._listen_to_keys()
 
     # what it holds
 
@@ -63,7 +64,7 @@ class EntryForm(QWidget):
         values = {**day_values, **entry.readings}
         for editor in self._editors():
             editor.set_value(values.get(editor.measure.key))
-        self._first.show_entry(entry)
+        self.first.show_entry(entry)
         self._more.show_entry(entry)
 
     def entry(self) -> Entry:
@@ -78,12 +79,12 @@ class EntryForm(QWidget):
             value = editor.value()
             if value is not None and self._is_new(editor.measure, value):
                 readings[editor.measure.key] = value
-        words = {**self._base.words, **self._more.words(), **self._first.words()}
+        words = {**self._base.words, **self._more.words(), **self.first.words()}
         return replace(
             self._base,
             readings=readings,
             words={key: text for key, text in words.items() if text.strip()},
-            feelings=self._first.feelings(self._base.feelings),
+            feelings=self.first.feelings(self._base.feelings),
             marks=self._more.marks(self._base.marks),
             activities=self._more.activities(self._base.activities),
         )
@@ -147,7 +148,7 @@ class EntryForm(QWidget):
     def _add_first_questions(self, *, numbers_last: bool) -> None:
         if self._lead is not None and not numbers_last:
             self._column.addWidget(self._lead)
-        self._column.addWidget(self._first)
+        self._column.addWidget(self.first)
         if self._lead is not None and numbers_last:
             fold = Disclosure(_("A number after all"), self, hint=_("only if it helps"))
             fold.body.addWidget(self._lead)
@@ -163,17 +164,6 @@ class EntryForm(QWidget):
         self._column.addLayout(fold)
         rule.setVisible(not self._more.is_empty)
         self._more_fold.setVisible(not self._more.is_empty)
-
-    def _listen_to_keys(self) -> None:
-        for keys, act in (
-            ("Alt+R", self._first.focus_question),
-            ("Alt+G", self._first.focus_feelings),
-            ("Alt+D", self._first.focus_mattered),
-            ("Alt+M", self.toggle_more),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     # values
 

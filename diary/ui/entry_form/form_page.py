@@ -43,10 +43,7 @@ class FormPage(Page):
         self.moment_row.hide()
         self._draft_timer = QTimer(self, singleShot=True, interval=_DRAFT_AFTER)
         self._draft_timer.timeout.connect(self.keep_draft)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.try_to_save)
+        self._listen_to_keys()
         session.preferences_changed.connect(self._take_preferences)
         session.vault_about_to_lock.connect(self.forget)
 
@@ -148,6 +145,19 @@ class FormPage(Page):
             super().keyPressEvent(event)
 
     # its parts
+
+    def _listen_to_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+Return", self.try_to_save),
+            ("Ctrl+Enter", self.try_to_save),
+            ("Alt+R", lambda: self.form.first.focus_question()),
+            ("Alt+G", lambda: self.form.first.focus_feelings()),
+            ("Alt+D", lambda: self.form.first.focus_mattered()),
+            ("Alt+M", lambda: self.form.toggle_more()),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _make_form(self) -> EntryForm:
         form = EntryForm(self.session, self)

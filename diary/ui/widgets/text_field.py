@@ -59,24 +59,24 @@ class TextField(Field):
         self.text = TextEdit(least=lines, most=most_lines)
         super().__init__(label, self.text, parent, hint=hint, label_kind=label_kind)
         self.text.setPlaceholderText(placeholder)
-        self._shown = ""
+        self._given = self._shown = ""
         self._quiet = False
         self.text.textChanged.connect(self._tell)
 
     def value(self) -> str:
-        """What was typed; a text that was shown and not touched, exactly as it was."""
-        document = self.text.document()
-        if not document.isModified():
-            return self._shown
-        return document.toRawText().replace(
-            "\u2029", "\n"
-        )  # toPlainText makes every hard space a soft one
+        """What was typed; a text that was shown and not changed, exactly as it was."""
+        text = self._read()
+        return self._given if text == self._shown else text
+
+    def _read(self) -> str:
+        # toPlainText would make every hard space a soft one
+        return self.text.document().toRawText().replace("\u2029", "\n")
 
     def set_value(self, value: str) -> None:
         """Show a text; tells nobody."""
-        self._shown = value
         self._quiet = True
         self.text.setPlainText(value)
+        self._given, self._shown = value, self._read()
         self._quiet = False
 
     def _tell(self) -> None:
