@@ -56,7 +56,9 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             self._stack.addWidget(page)
         self._problem = ProblemLine(self)
-        self._toast = Toast(self._stack)
+        self._middle = QWidget(self)
+        # not over the stack itself: Qt tells a screen reader of a stack's pages only
+        self._toast = Toast(self._middle)
         self.setCentralWidget(self._lay_out())
         self._make_menus()
         session.told.connect(self._tell)
@@ -134,7 +136,7 @@ class MainWindow(QMainWindow):
         return {kind.key for kind in (*_PAGES, actions.SETTINGS)}
 
     def _lay_out(self) -> QWidget:
-        middle = QWidget(self)
+        middle = self._middle
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
