@@ -28,12 +28,14 @@ class NewPassphraseForm(QWidget):
 
     accepted = Signal(str)
 
-    def __init__(self, rate: Rate | None = None, parent: QWidget | None = None) -> None:
-        """Without ``rate`` nothing is said about the strength."""
+    def __init__(
+        self, rate: Rate | None = None, parent: QWidget | None = None, *, label: str = ""
+    ) -> None:
+        """Without ``rate`` nothing is said about the strength; ``label`` is what the first field is called."""
         super().__init__(parent)
         self._rate = rate
         as_high_as_needed(self)
-        self._first = PassphraseField(_("Passphrase"), self)
+        self._first = PassphraseField(label or _("Passphrase"), self)
         self._second = PassphraseField(_("Once more"), self)
         self._meter = StrengthMeter(self)
         self._meter.setVisible(rate is not None)

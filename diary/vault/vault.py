@@ -14,7 +14,7 @@ from typing import Self
 import sqlalchemy as sa
 
 from diary.domain.measure import Catalogue
-from diary.errors import DamagedVault, DiaryError, NewerVault
+from diary.errors import DamagedVault, DiaryError, NewerVault, StorageProblem
 from diary.vault.cipher import checkpoint, close_database, open_database, reading
 from diary.vault.creation import build
 from diary.vault.drafts import Drafts
@@ -155,7 +155,7 @@ class Vault:
         Raises ``PassphraseTooShort``, ``TooMuchMemory``, ``DiskFull`` or ``StorageProblem``; then the old one holds.
         """
         require_long_enough(new)
-        self._write(add_passphrase(self._header, self._data_key, Passphrase(new), kdf))
+        self._write(add_passphrase(self._header, self._open_key(), Passphrase(new), kdf))
 
     def new_recovery_code(self) -> str:
         """A new recovery code in groups, to be shown once; the older one opens nothing any more.
@@ -163,7 +163,7 @@ class Vault:
         Raises ``DiskFull`` or ``StorageProblem``; then the older one holds.
         """
         secret = new_recovery_secret()
-        self._write(add_secret(self._header, self._data_key, SlotKind.RECOVERY, secret))
+        self._write(add_secret(self._header, self._open_key(), SlotKind.RECOVERY, secret))
         return printed(secret)
 
     def remember_this_computer(self, keychain: Keychain) -> None:
@@ -175,14 +175,14 @@ class Vault:
         secret = secrets.token_bytes(KEY_BYTES)
         keychain.store(self.vault_id, secret)
         try:
-            self._write(add_secret(self._header, self._data_key, SlotKind.KEYRING, secret))
+            self._write(add_secret(self._header, self._open_key(), SlotKind.KEYRING, secret))
         except DiaryError:
             keychain.forget(self.vault_id)
             raise
 
     def forget_this_computer(self, keychain: Keychain) -> None:
         """Let no key store open the vault any more; raises ``DiskFull`` or ``StorageProblem``."""
-        self._write(remove_slot(self._header, self._data_key, SlotKind.KEYRING))
+        self._write(remove_slot(self._header, self._open_key(), SlotKind.KEYRING))
         keychain.forget(self.vault_id)
 
     def idle(self) -> None:
@@ -221,6 +221,12 @@ class Vault:
     @property
     def _database(self) -> Path:
         return self.folder / self._header.database
+
+    def _open_key(self) -> bytes:
+        """The data key; raises ``StorageProblem`` after ``close``, for a header sealed without it opens nothing."""
+        if not self._data_key:
+            raise StorageProblem
+        return self._data_key
 
     def _write(self, header: Header) -> None:
         write_header(self.folder, header)

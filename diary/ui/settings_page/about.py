@@ -1,5 +1,8 @@
 """What this program is, and where the diary is kept."""
 
+import os
+from pathlib import Path
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary import __version__
@@ -13,6 +16,9 @@ from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.label import Label
 
+_MAY_BREAK = "\u200b"
+_LONG_NAME, _PIECE = 16, 8
+
 
 class About(Section):
     """Version, place, and two windows with more."""
@@ -23,10 +29,8 @@ class About(Section):
         version = Label(f"Raakvlak {__version__}", Type.BODY, self)
         self.add_row(version, "Raakvlak", _("version"))
         if not session.is_example:
-            # A path has no spaces to break at: an invisible one after each part lets it wrap.
-            place = "/\u200b".join(session.vault.folder.parts).replace("//", "/")
             self.add_row(
-                _Place(_("Where the diary is kept"), place, self),
+                _Place(_("Where the diary is kept"), _with_breaks(session.vault.folder), self),
                 _("Where the diary is kept"),
                 _("folder, place, copy"),
             )
@@ -50,3 +54,18 @@ class _Place(QWidget):
         column.setSpacing(4)
         column.addWidget(Label(title, Type.QUESTION, self))
         column.addWidget(Label(place, Type.BODY, self))
+
+
+def _with_breaks(folder: Path) -> str:
+    """The path with invisible places to break a line: after each part, and within a long name."""
+    return _MAY_BREAK.join(
+        part
+        if len(part) <= _LONG_NAME
+        else _MAY_BREAK.join(part[at : at + _PIECE] for at in range(0, len(part), _PIECE))
+        for part in _with_separators(folder)
+    )
+
+
+def _with_separators(folder: Path) -> list[str]:
+    *above, last = folder.parts
+    return [part if part.endswith(os.sep) else part + os.sep for part in above] + [last]

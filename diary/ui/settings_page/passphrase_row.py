@@ -43,8 +43,7 @@ class PassphraseRow(Disclosure):
         self._inside_all = QWidget(self)
         as_high_as_needed(self._inside_all)
         self._old = PassphraseField(_("The passphrase until now"), self)
-        self._new = NewPassphraseForm(rate, self)
-        self._new.setAccessibleName(_("The new passphrase"))
+        self._new = NewPassphraseForm(rate, self, label=_("The new passphrase"))
         self._change = Button(_("Change it"), ButtonKind.PRIMARY, self)
         self._busy = Note("key-round", self, warns=False)
         self._problem = Note("info", self)
@@ -63,7 +62,6 @@ class PassphraseRow(Disclosure):
         )
         for widget in (
             self._old,
-            Label(_("The new passphrase"), Type.QUESTION, self),
             self._new,
             self._problem,
             self._busy,

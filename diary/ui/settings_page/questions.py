@@ -1,6 +1,5 @@
 """What the diary asks: a switch for everything in the catalogue, words of one's own, and rest."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -18,7 +17,7 @@ from diary.ui.settings_page.scale_words_row import (
     pain_scales,
 )
 from diary.ui.settings_page.section import Section
-from diary.ui.settings_page.topic_switches import Askable, TopicSwitches
+from diary.ui.settings_page.topic_switches import Askable, TopicList
 from diary.ui.widgets.switch_row import SwitchRow
 
 _RESET = (ASKED, QUIET, OFFER_YESTERDAY, QUIET_HELP)
@@ -33,12 +32,11 @@ class Questions(Section):
         super().__init__(_("What is asked"), parent)
         self._session = session
         self._is_over = False
-        self._topics: list[TopicSwitches] = []
-        self._add_topic(_("With every moment"), PARTS)
-        for topic in Topic:
-            measures = [each for each in session.catalogue.recorded() if each.topic is topic]
-            if measures:
-                self._add_topic(_(topic.value), measures)
+        measures = list(session.catalogue.recorded())
+        by_topic = [(_(each.value), [m for m in measures if m.topic is each]) for each in Topic]
+        self._topics = TopicList([(_("With every moment"), PARTS), *by_topic], self)
+        self._topics.switched.connect(self._take_switch)
+        self.add_row(self._topics)
         self._words = ScaleWordsRow(session, self)
         self.add_row(
             self._words, _("My own words for the pain scale"), _("ends, worst, ordinary day")
@@ -56,19 +54,11 @@ class Questions(Section):
         """As the base."""
         if self._is_over:
             return
-        asked = self._session.asked
-        for topic in self._topics:
-            topic.show_asked(asked)
+        self._topics.show_asked(self._session.asked)
         for preference, row in self._switches:
             row.set_value(bool(self._session.preference(preference)))
         self._words.show_words()
         self._pause.show_pause()
-
-    def _add_topic(self, title: str, askables: Sequence[Askable]) -> None:
-        topic = TopicSwitches(title, askables, self)
-        topic.switched.connect(self._take_switch)
-        self._topics.append(topic)
-        self.add_row(topic, title)
 
     def _add_switches(self) -> None:
         for preference, name, hint, on, off in (

@@ -41,13 +41,14 @@ class Section(QWidget):
         as_high_as_needed(self)
         self._title = title
         self._rows: list[_Row] = []
+        self._reset_row: QWidget | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, _BETWEEN_SECTIONS)
         self.column.setSpacing(20)
         rule = Rule(self)
         rule.setVisible(not first)
         self.column.addWidget(rule)
-        self.column.addSpacing(0 if first else _ABOVE_TITLE - 20)
+        self.column.addSpacing(_ABOVE_TITLE - 20)
         self.column.addWidget(Label(title, Type.SECTION, self))
         self.setAccessibleName(title)
 
@@ -61,7 +62,8 @@ class Section(QWidget):
         button = Button(_("Back to how it was at first"), ButtonKind.LINK, self, icon_name="undo-2")
         button.setAccessibleDescription(self._title)
         button.clicked.connect(lambda _checked=False: reset())
-        self.column.addWidget(button_row(self, button))
+        self._reset_row = button_row(self, button)
+        self.column.addWidget(self._reset_row)
         return button
 
     def refresh(self) -> None:
@@ -74,17 +76,19 @@ class Section(QWidget):
     def search(self, wanted: str) -> bool:
         """Show only the rows that hold ``wanted``, all of them where the title does; whether there is any."""
         wanted = _folded(wanted)
+        if self._reset_row is not None:  # it would reset more than what is in sight
+            self._reset_row.setVisible(not wanted)
         if wanted in _folded(self._title):
             wanted = ""
         found = False
         for row in self._rows:
-            in_words = wanted in row.words
-            # A row of rows decides itself; where its own words fit, all of it shows.
-            inside = isinstance(row.widget, Searched) and row.widget.search(
-                "" if in_words else wanted
+            is_found = (
+                row.widget.search(wanted)
+                if isinstance(row.widget, Searched)
+                else wanted in row.words
             )
-            row.widget.setVisible(in_words or inside)
-            found = found or in_words or inside
+            row.widget.setVisible(is_found)
+            found = found or is_found
         self.setVisible(found)
         return found
 

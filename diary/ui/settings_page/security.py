@@ -53,12 +53,11 @@ class Security(Section):
         self.passphrase = PassphraseRow(session, background, rate, self, kdf=outside.kdf)
         self.recovery = RecoveryRow(session, background, outside.dialogs, self)
         self.computer = ComputerRow(session, background, outside.keychain, self)
-        minutes = [
-            (str(each), ngettext("{count} minute", "{count} minutes", each).format(count=each))
-            for each in IDLE_MINUTES
-        ]
-        lock_after = _("Lock after this long without a key or movement")
-        self._minutes = Segment(lock_after, minutes, self, may_be_empty=False)
+        lock_after = _("Lock after so many minutes without a key or movement")
+        minutes = [str(each) for each in IDLE_MINUTES]
+        self._minutes = Segment(
+            lock_after, list(zip(minutes, minutes, strict=True)), self, may_be_empty=False
+        )
         self._minutes.value_changed.connect(self._take_minutes)
         sleep = _("Lock when the computer sleeps")
         hint = _("Also when the screen of the computer is locked.")

@@ -64,7 +64,7 @@ class SettingsPage(Page):
         self._clear = button_row(self, clear)
         for widget in (self._search, self._nothing, self._clear, *self._sections):
             self.column.addWidget(widget)
-        self.column.setSpacing(12)
+        self.column.setSpacing(16)
         self.finish()
         self._find("")
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.measure import Measure
 from diary.domain.parts import Asked, Part
 from diary.i18n import _, ngettext
+from diary.ui.calm_form import as_high_as_needed
 from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.widgets.switch_row import SwitchRow
 
@@ -36,11 +37,6 @@ class TopicSwitches(Disclosure):
             self.body.addWidget(row)
             self._rows.append((askable, row))
 
-    @property
-    def words(self) -> str:
-        """By which the topic is found."""
-        return self._title
-
     def rows(self) -> dict[str, SwitchRow]:
         """The switches, by the key of what they switch."""
         return {askable.key: row for askable, row in self._rows}
@@ -60,18 +56,55 @@ class TopicSwitches(Disclosure):
 
     def search(self, wanted: str) -> bool:
         """As ``section.Searched``; opens where something inside is found, and folds again afterwards."""
-        if bool(wanted) and not self._is_searched:
+        if wanted and not self._is_searched:
             self._was_open = self.is_open
+        in_title = wanted in self._title.casefold()
         found = False
         for askable, row in self._rows:
             words = f"{_(askable.name)} {_question_of(askable)}".casefold()
-            row.setVisible(wanted in words)
-            found = found or wanted in words
-        if wanted:
-            self.set_open(found)
-        elif self._is_searched:
-            self.set_open(self._was_open)
+            row.setVisible(in_title or wanted in words)
+            found = found or in_title or wanted in words
+        if wanted or self._is_searched:
+            self.set_open(found if wanted else self._was_open)
         self._is_searched = bool(wanted)
+        return found
+
+
+class TopicList(QWidget):
+    """Topics under one another; ``switched`` carries what, and on or off."""
+
+    switched = Signal(object, bool)
+
+    def __init__(
+        self, topics: Sequence[tuple[str, Sequence[Askable]]], parent: QWidget | None = None
+    ) -> None:
+        """``topics`` are translated titles with what can be asked; those without anything are left out."""
+        super().__init__(parent)
+        as_high_as_needed(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._topics = [TopicSwitches(title, each, self) for title, each in topics if each]
+        for topic in self._topics:
+            topic.switched.connect(self.switched)
+            column.addWidget(topic)
+
+    def topics(self) -> list[TopicSwitches]:
+        """In the order of the page."""
+        return list(self._topics)
+
+    def show_asked(self, asked: Asked) -> None:
+        """Show what is asked now; tells nobody."""
+        for topic in self._topics:
+            topic.show_asked(asked)
+
+    def search(self, wanted: str) -> bool:
+        """As ``section.Searched``."""
+        found = False
+        for topic in self._topics:
+            fits = topic.search(wanted)
+            topic.setVisible(fits)
+            found = found or fits
         return found
 
 

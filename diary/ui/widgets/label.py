@@ -9,6 +9,9 @@ from diary.ui.theme import Type, colour, current_theme
 _WIDEST = 600
 """About seventy characters of the body text, in pixels at 100 %."""
 
+_MAY_BREAK = "\u200b"
+"""Takes no room, and a line may break there: for paths, which have no spaces."""
+
 
 class Label(QLabel):
     """A text of one kind; muted where it is a hint. Wraps at its width unless ``wraps`` is off."""
@@ -48,7 +51,7 @@ class Label(QLabel):
         if not self.wordWrap():
             return super().minimumSizeHint()
         widest = max(
-            (self.fontMetrics().horizontalAdvance(word) for word in self._words().split()),
+            (self.fontMetrics().horizontalAdvance(word) for word in _unbreakable(self._words())),
             default=0,
         )
         margins = self.contentsMargins()
@@ -77,3 +80,8 @@ class Label(QLabel):
         code = colours.warning if self._warning else colours.muted if self._muted else colours.text
         palette.setColor(QPalette.ColorRole.WindowText, colour(code))
         self.setPalette(palette)
+
+
+def _unbreakable(text: str) -> list[str]:
+    """The parts of a text within which no line breaks."""
+    return text.replace(_MAY_BREAK, " ").split()
