@@ -63,7 +63,7 @@ class ActivityForm(QWidget):
         self._minutes.set_value(activity.minutes)
         self._minutes.value_changed.connect(lambda minutes: self._change(minutes=minutes))
         effort = Segment(_("How hard was it?"), _pairs(EFFORTS), self)
-        effort.set_value(activity.effort)
+        effort.set_value(_known(EFFORTS, activity.effort))
         effort.value_changed.connect(lambda key: self._change(effort=key))
         energy = ScoreRow(
             _("Did it cost or give energy?"),
@@ -76,7 +76,7 @@ class ActivityForm(QWidget):
         energy.set_value(activity.energy)
         energy.value_changed.connect(lambda value: self._change(energy=value))
         outcome = Segment(_("How did it end?"), _pairs(OUTCOMES), self)
-        outcome.set_value(activity.outcome)
+        outcome.set_value(_known(OUTCOMES, activity.outcome))
         outcome.value_changed.connect(lambda key: self._change(outcome=key))
         fold.body.addWidget(self._what)
         fold.body.addWidget(self._minutes)
@@ -172,6 +172,11 @@ class ActivitiesEditor(QWidget):
         del self._activities[self._forms.index(form)]
         self._fill()
         self.value_changed.emit()
+
+
+def _known(options: tuple[Option, ...], key: str | None) -> str | None:
+    """``key`` where this version knows it; what a newer one wrote stays in the activity until it is changed."""
+    return key if any(option.key == key for option in options) else None
 
 
 def _pairs(options: tuple[Option, ...]) -> list[tuple[str, str]]:

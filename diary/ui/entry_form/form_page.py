@@ -147,13 +147,14 @@ class FormPage(Page):
     # its parts
 
     def _listen_to_keys(self) -> None:
+        # The form is made anew where other questions are asked, so it is looked up when the key is pressed.
         for keys, act in (
             ("Ctrl+Return", self.try_to_save),
             ("Ctrl+Enter", self.try_to_save),
-            ("Alt+R", lambda: self.form.first.focus_question()),
-            ("Alt+G", lambda: self.form.first.focus_feelings()),
-            ("Alt+D", lambda: self.form.first.focus_mattered()),
-            ("Alt+M", lambda: self.form.toggle_more()),
+            ("Alt+R", lambda: self.form.first.focus_question()),  # noqa: PLW0108
+            ("Alt+G", lambda: self.form.first.focus_feelings()),  # noqa: PLW0108
+            ("Alt+D", lambda: self.form.first.focus_mattered()),  # noqa: PLW0108
+            ("Alt+M", lambda: self.form.toggle_more()),  # noqa: PLW0108
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

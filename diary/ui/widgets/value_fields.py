@@ -15,6 +15,7 @@ from diary.ui.widgets.typed import read_minutes, read_number, read_time
 
 NO_TIME = N_("A time looks like 22:45 or 7:30.")
 NO_NUMBER = N_("A number is needed here, such as {example}.")
+NO_WHOLE_NUMBER = N_("A whole number fits here, such as {example}.")
 NO_DURATION = N_("Minutes are needed here, such as 50 or 1:30.")
 OUT_OF_RANGE = N_("Between {low} and {high} fits here.")
 
@@ -136,7 +137,9 @@ class NumberField(_TypedField[float]):
         return _(NO_NUMBER).format(example=self._plain(self._low if self._low > 0 else 5))
 
     def problem(self, value: float) -> str:
-        """The range, where the number lies outside it."""
+        """The range where the number lies outside it, or that it must be whole."""
+        if self._decimals == 0 and value != round(value):
+            return _(NO_WHOLE_NUMBER).format(example=self._plain(round(value)))
         if self._low <= value <= self._high:
             return ""
         return _(OUT_OF_RANGE).format(low=self._plain(self._low), high=self._plain(self._high))
