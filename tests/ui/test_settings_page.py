@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from diary.colours import LIGHT
 from diary.domain.measure import Catalogue, Measure, Topic
 from diary.domain.measures import MEASURES, PAIN
-from diary.domain.parts import PARTS
+from diary.domain.parts import PARTS, Part
 from diary.domain.preference import QUIET
 from diary.domain.scale import Count
 from diary.settings import LANGUAGE, TEXT_SIZE, THEME, Settings
@@ -129,7 +129,7 @@ def test_the_appearance_goes_back_to_how_it_was_at_first_in_one_step(
 
 
 def test_everything_that_can_be_asked_has_a_switch(page: SettingsPage, session: Session) -> None:
-    askables = [*PARTS, *session.catalogue.recorded()]
+    askables: list[Part | Measure] = [*PARTS, *session.catalogue.recorded()]
     for askable in askables:
         assert switch(page, askable.name).isChecked() is askable.asked
     names = {each.accessibleName() for each in page.findChildren(Switch)}
@@ -182,7 +182,7 @@ def test_questions_go_back_to_how_they_were_at_first(page: SettingsPage, session
 def test_own_words_are_kept_for_every_question_about_pain(
     page: SettingsPage, session: Session
 ) -> None:
-    press(page, "My own words for the pain scale")
+    press(page, "My own words for pain")
     low = field(page, "Under the 0")
     low.setFocus()
     QTest.keyClicks(low, "stil")
@@ -197,7 +197,7 @@ def test_own_words_are_kept_for_every_question_about_pain(
 def test_walking_through_the_three_words_keeps_them_once(
     page: SettingsPage, session: Session, qtbot: QtBot
 ) -> None:
-    press(page, "My own words for the pain scale")
+    press(page, "My own words for pain")
     for name, text in (("Under the 0", "stil"), ("Under the 10", "storm")):
         field(page, name).setFocus()
         QTest.keyClicks(field(page, name), text)
@@ -209,7 +209,7 @@ def test_walking_through_the_three_words_keeps_them_once(
 def test_words_that_were_typed_are_kept_when_the_diary_locks(
     page: SettingsPage, session: Session
 ) -> None:
-    press(page, "My own words for the pain scale")
+    press(page, "My own words for pain")
     field(page, "Under the 10").setFocus()
     QTest.keyClicks(field(page, "Under the 10"), "storm")
     session.vault_about_to_lock.emit()

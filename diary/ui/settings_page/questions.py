@@ -38,9 +38,7 @@ class Questions(Section):
         self._topics.switched.connect(self._take_switch)
         self.add_row(self._topics)
         self._words = ScaleWordsRow(session, self)
-        self.add_row(
-            self._words, _("My own words for the pain scale"), _("ends, worst, ordinary day")
-        )
+        self.add_row(self._words, _("My own words for pain"), _("ends, worst, ordinary day"))
         self._switches: list[tuple[Preference, SwitchRow]] = []
         self._add_switches()
         self._pause = PauseRow(session, self)

@@ -26,7 +26,7 @@ class ScaleWordsRow(Disclosure):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Shows the words that hold now."""
-        super().__init__(_("My own words for the pain scale"), parent)
+        super().__init__(_("My own words for pain"), parent)
         self._session = session
         self._is_over = False
         self._scales = pain_scales(session)
