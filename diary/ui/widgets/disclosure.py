@@ -31,6 +31,17 @@ class DisclosureHead(QPushButton):
         self.updateGeometry()
         self.update()
 
+    @property
+    def hint(self) -> str:
+        """What is inside, in a few words."""
+        return self._hint
+
+    @hint.setter
+    def hint(self, hint: str) -> None:
+        self._hint = hint
+        self.updateGeometry()
+        self.update()
+
     def retheme(self) -> None:
         """Take another height."""
         self.updateGeometry()
@@ -137,10 +148,18 @@ class Disclosure(QWidget):
         self.head.set_hint(hint)
         self._describe()
 
+    def set_hint(self, hint: str) -> None:
+        """Say otherwise what is inside."""
+        self.head.hint = hint
+        self._describe()
+
     def toggle(self) -> None:
         """Open what is folded, fold what is open."""
         self.set_open(not self.is_open)
         self.opened.emit(self.is_open)
 
     def _describe(self) -> None:
-        self.head.setAccessibleDescription(_("open") if self.is_open else _("folded"))
+        state = _("open") if self.is_open else _("folded")
+        self.head.setAccessibleDescription(
+            f"{self.head.hint}. {state}" if self.head.hint else state
+        )
