@@ -24,6 +24,7 @@ from diary.ui.pages.bad_day_page import BadDayPage
 from diary.ui.pages.entry_page import EntryPage
 from diary.ui.pages.today_page import TodayPage
 from diary.ui.session import Session
+from diary.ui.settings_page.computer_choices import choices_of
 from diary.ui.settings_page.settings_page import SettingsPage
 from diary.ui.shortcuts_window import ShortcutsWindow
 from diary.vault.vault import Vault
@@ -97,10 +98,17 @@ class Workspace(QObject):
         if application is None:
             return
         desktop = listen_to_desktop(self)
-        self._idle = IdleLock(application, self._settings[IDLE_LOCK], desktop=desktop, parent=self)
-        self._idle.set_locks_on_leaving(on=self._settings[LOCK_ON_SLEEP])
-        self._idle.lock_asked.connect(self.lock)
-        self._idle.start()
+        idle = IdleLock(application, self._settings[IDLE_LOCK], desktop=desktop, parent=self)
+
+        def follow_settings() -> None:
+            idle.set_minutes(self._settings[IDLE_LOCK])
+            idle.set_locks_on_leaving(on=self._settings[LOCK_ON_SLEEP])
+
+        choices_of(self._session, self._settings).changed.connect(follow_settings)
+        follow_settings()
+        idle.lock_asked.connect(self.lock)
+        idle.start()
+        self._idle = idle
 
     def _build(self) -> MainWindow:
         session = self._session
