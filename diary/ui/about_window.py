@@ -1,7 +1,7 @@
 """What the program is for, what it is not, and whose work it uses."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from diary import __version__
 from diary.i18n import _
@@ -18,11 +18,15 @@ class AboutWindow(QDialog):
         """The words of this version."""
         super().__init__(parent)
         self.setWindowTitle(_("About Raakvlak"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 32, 24)
+        root = QVBoxLayout(self)
+        root.setContentsMargins(32, 32, 32, 24)
+        root.setSpacing(16)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(16)
-        column.addWidget(BrandMark(40, self), 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(Label(f"Raakvlak {__version__}", Type.TITLE, self))
+        column.addWidget(BrandMark(40, inside), 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(Label(f"Raakvlak {__version__}", Type.TITLE, inside))
         for text in (
             _(
                 "A diary for pain and what you feel, on your own computer. It sends nothing anywhere."
@@ -37,9 +41,15 @@ class AboutWindow(QDialog):
                 " Icons: Lucide (ISC licence)."
             ),
         ):
-            column.addWidget(Label(text, Type.BODY, self))
+            column.addWidget(Label(text, Type.BODY, inside))
         column.addStretch(1)
+        # In large letters the words are higher than the window.
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        root.addWidget(scroll, 1)
         close = Button(_("Close"), ButtonKind.PRIMARY, self)
         close.clicked.connect(self.accept)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeading)
-        self.resize(current_theme().control(560), current_theme().control(460))
+        root.addWidget(close, 0, Qt.AlignmentFlag.AlignLeading)
+        self.resize(current_theme().control(560), current_theme().control(520))

@@ -78,8 +78,8 @@ class Key:
 
 PAGE_KEYS: tuple[Key, ...] = (
     Key("0–9", N_("How bad it is now")),
-    Key("Return", N_("Save")),
-    Key("Ctrl+Return", N_("Save, also from a text")),
+    Key("Enter", N_("Save")),
+    Key("Ctrl+Enter", N_("Save, also from a text")),
     Key("Ctrl+Shift+D", N_("As yesterday")),
     Key("Alt+R", N_("To the question")),
     Key("Alt+G", N_("To the feelings")),
