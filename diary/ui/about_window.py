@@ -23,7 +23,7 @@ class AboutWindow(QDialog):
         root.setSpacing(16)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 16, 0)
+        column.setContentsMargins(8, 8, 16, 8)
         column.setSpacing(16)
         column.addWidget(BrandMark(40, inside), 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(Label(f"Raakvlak {__version__}", Type.TITLE, inside))
