@@ -51,5 +51,6 @@ class AboutWindow(QDialog):
         root.addWidget(scroll, 1)
         close = Button(_("Close"), ButtonKind.PRIMARY, self)
         close.clicked.connect(self.accept)
+        close.setFocus(Qt.FocusReason.OtherFocusReason)
         root.addWidget(close, 0, Qt.AlignmentFlag.AlignLeading)
         self.resize(current_theme().control(560), current_theme().control(520))

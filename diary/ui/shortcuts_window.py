@@ -42,5 +42,6 @@ class ShortcutsWindow(QDialog):
         column.addWidget(scroll, 1)
         close = Button(_("Close"), ButtonKind.PRIMARY, self)
         close.clicked.connect(self.accept)
+        close.setFocus(Qt.FocusReason.OtherFocusReason)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeading)
         self.resize(current_theme().control(560), current_theme().control(620))

@@ -135,21 +135,21 @@ class Workspace(QObject):
             actions.FIND.key: find,
             actions.LARGER_TEXT.key: lambda: self._change_text_size(1),
             actions.SMALLER_TEXT.key: lambda: self._change_text_size(-1),
-            actions.BAD_DAY.key: self._toggle_bad_day,
+            actions.BAD_DAY.key: self.toggle_bad_day,
             actions.HELP_NOW.key: self._help,
             actions.SHORTCUTS.key: lambda: ShortcutsWindow(self._window).exec(),
             actions.ABOUT.key: lambda: AboutWindow(self._window).exec(),
         }
         window = MainWindow(session, self._settings, pages, does)
         today.entry_opened.connect(self._open_entry)
-        today.bad_day_asked.connect(self._toggle_bad_day)
+        today.bad_day_asked.connect(self.toggle_bad_day)
         today.sheet_asked.connect(make_sheet)
         today.help_asked.connect(self._help)
         diary.entry_opened.connect(self._open_entry)
         diary.new_entry_asked.connect(lambda: self._show(actions.GO_TODAY.key))
         entry.left.connect(window.go_back)
         entry.help_asked.connect(self._help)
-        bad_day.left.connect(self._toggle_bad_day)
+        bad_day.left.connect(self.toggle_bad_day)
         bad_day.help_asked.connect(self._help)
         settings.look_changed.connect(lambda: self.look_changed.emit(self._zoom))
         settings.language_changed.connect(self._rebuild)
@@ -195,7 +195,7 @@ class Workspace(QObject):
     def _help(self) -> None:
         HelpWindow(helplines(language()), self._window).exec()
 
-    def _toggle_bad_day(self) -> None:
+    def toggle_bad_day(self) -> None:
         is_bad_day = self._window is not None and self._window.current_page == _BAD_DAY
         self._show(actions.GO_TODAY.key if is_bad_day else _BAD_DAY)
 

@@ -80,6 +80,7 @@ class Toast(QWidget):
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self._time_is_up)
         self._sentence = Label("", Type.CONTROL, self)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.button = ToastButton(self)
         self.button.clicked.connect(self._take_back)
         flow = FlowLayout(self, gap=24, row_gap=0)
@@ -142,6 +143,7 @@ class Toast(QWidget):
         palette = QPalette(self._sentence.palette())
         palette.setColor(QPalette.ColorRole.WindowText, colour(current_theme().palette.window))
         self._sentence.setFont(current_theme().font(Type.CONTROL))
+        self._sentence.setMinimumHeight(current_theme().control(44))
         self._sentence.setPalette(palette)
         self.button.updateGeometry()
 

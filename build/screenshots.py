@@ -1,0 +1,125 @@
+"""Pictures of every page on the example diary: ``python build/screenshots.py OUT [--language nl|en] …``.
+
+The clock stands still and no screen is needed, so the same version gives the same pictures everywhere.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from diary.domain.entry import new_entry
+from diary.domain.example import example_content
+from diary.domain.helplines import helplines
+from diary.domain.measure import Catalogue
+from diary.domain.measures import MEASURES
+from diary.domain.prompts import MATTERED, TOUCHING
+from diary.i18n import LANGUAGES
+from diary.settings import LANGUAGE, TEXT_SIZE, TEXT_SIZES, THEME, Settings
+from diary.ui import actions
+from diary.ui.about_window import AboutWindow
+from diary.ui.background import Background
+from diary.ui.first_run.window import FirstRunWindow
+from diary.ui.help_window import HelpWindow
+from diary.ui.look import Look
+from diary.ui.shortcuts_window import ShortcutsWindow
+from diary.ui.unlock_forms import UnlockForms
+from diary.ui.unlock_window import UnlockWindow
+from diary.ui.workspace import Workspace
+from diary.vault.header import Kdf
+from diary.vault.vault import Vault
+
+NOW = datetime(2026, 3, 8, 14, 5, tzinfo=ZoneInfo("Europe/Amsterdam"))
+_CHEAP = Kdf(memory_kib=8 * 1024, passes=1, lanes=1)
+
+
+class Camera:
+    """Takes the pictures, one after the other."""
+
+    def __init__(self, folder: Path, size: tuple[int, int]) -> None:
+        """Writes into ``folder``; windows get ``size`` in pixels."""
+        self._folder = folder
+        self._size = size
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def take(self, name: str, widget: QWidget) -> None:
+        """Show ``widget`` and write it as ``name``.png."""
+        if widget.isWindow():
+            widget.resize(*self._size)
+        widget.show()
+        for _round in range(6):
+            QApplication.processEvents()
+        widget.grab().save(str(self._folder / f"{name}.png"))
+
+
+def take_all(camera: Camera, settings: Settings, folder: Path, application: QApplication) -> None:
+    """Every page and window."""
+    look = Look(application, settings)
+    clock: Callable[[], datetime] = lambda: NOW  # noqa: E731  a clock that stands still
+    catalogue = Catalogue(MEASURES)
+    language = settings[LANGUAGE]
+    camera.take("unlock", UnlockWindow("", clock, forms=UnlockForms, may_use_this_computer=True))
+    first_run = FirstRunWindow(folder / "Raakvlak.raakvlak", clock)
+    camera.take("first-run", first_run)
+    vault, code = Vault.create(
+        folder / "x.raakvlak", "a b c d e f", catalogue=catalogue, clock=clock, kdf=_CHEAP
+    )
+    first_run.show_recovery_code(code)
+    camera.take("recovery-sheet", first_run)
+    vault.whole.write(example_content(language, NOW))
+    begun = next(
+        entry
+        for entry in vault.entries.newest(200)
+        if TOUCHING.key in entry.words and MATTERED.key in entry.words and len(entry.feelings) > 1
+    )
+    vault.drafts.keep(
+        "today",
+        replace(new_entry(clock), readings={"pain": 6}, words=begun.words, feelings=begun.feelings),
+    )
+    workspace = Workspace(vault, settings, catalogue, clock, Background(), is_example=True)
+    workspace.look_changed.connect(look.draw)
+    window = workspace.open()
+    for name in (actions.GO_TODAY.key, actions.GO_DIARY.key, actions.SETTINGS.key):
+        window.show_page(name)
+        camera.take(name, window)
+    camera.take("help-now", HelpWindow(helplines(language), window))
+    camera.take("keys", ShortcutsWindow(window))
+    camera.take("about", AboutWindow(window))
+    workspace.toggle_bad_day()
+    camera.take("bad-day", window)
+    workspace.close()
+
+
+def main() -> int:
+    """Read the arguments and take the pictures; returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--text", type=int, choices=TEXT_SIZES, default=100)
+    parser.add_argument("--size", default="1280x800", help="width x height in pixels")
+    arguments = parser.parse_args()
+    application = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        settings = Settings(folder / "settings.json")
+        settings[LANGUAGE] = arguments.language
+        settings[THEME] = arguments.theme
+        settings[TEXT_SIZE] = arguments.text
+        width, _x, height = arguments.size.partition("x")
+        take_all(Camera(arguments.out, (int(width), int(height))), settings, folder, application)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
