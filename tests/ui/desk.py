@@ -34,7 +34,8 @@ def place(qtbot: QtBot, window: QWidget, width: int = 1000, height: int = 800) -
 
 
 def all_seen(root: QWidget, kind: type[Seen]) -> Iterator[Seen]:
-    """Every visible widget of a kind under ``root``."""
+    """Every visible widget of a kind under ``root``; what was just added is shown first."""
+    QApplication.sendPostedEvents()
     return (each for each in root.findChildren(kind) if each.isVisible())
 
 

@@ -105,6 +105,7 @@ class ActivityForm(QWidget):
 
     def _change(self, **change: object) -> None:
         self._activity = replace(self._activity, **change)  # type: ignore[arg-type]  # named by the callers above
+        self._fold.set_hint(activity_summary(self._activity))
         self.value_changed.emit(self._activity)
 
 
