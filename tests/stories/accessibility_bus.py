@@ -52,6 +52,10 @@ class Extents:
     def centre(self) -> tuple[int, int]:
         return self.left + self.width // 2, self.top + self.height // 2
 
+    @property
+    def has_area(self) -> bool:
+        return self.width > 0 and self.height > 0
+
     def within(self, other: "Extents") -> "Extents":
         """What is left of it within ``other``; without width or height where they do not meet."""
         left, top = max(self.left, other.left), max(self.top, other.top)
@@ -159,7 +163,7 @@ class AccessibilityBus:
         families = self._children(references)
         owners = [parent for parent, family in zip(parents, families, strict=True) for _ in family]
         below = [child for family in families for child in family]
-        clips = [owner.in_sight for owner in owners]
+        clips = [owner.in_sight if owner.in_sight.has_area else owner.clip for owner in owners]
         for owner, child in zip(owners, self._read(below, clips), strict=True):
             if child is not None:
                 owner.children.append(child)

@@ -16,6 +16,8 @@ PATIENCE = 30.0
 
 _LOOK_AGAIN = 0.05
 _MOST_SCROLLS = 60
+_EASY_TO_HIT = 24
+"""Pixels of height that are enough to click on."""
 _LEFT_BUTTON, _WHEEL_UP, _WHEEL_DOWN = "1", "4", "5"
 _TYPING_MILLISECONDS = "8"
 
@@ -71,6 +73,16 @@ class Desk:
             lambda: (field := self._field(name)) is not None and field.text == text,
         )
 
+    def labels_in(self, name: str) -> list[str]:
+        """The labels within the thing with this name, in the order of reading."""
+
+        def labels() -> list[str]:
+            thing = self._named(name, None)
+            within = thing.everything() if thing is not None else ()
+            return [part.name for part in within if part.role == "label"]
+
+        return self._until(f"words within ‘{name}’", labels)
+
     def is_checked(self, name: str, role: str | None = None) -> bool:
         """Whether the box, button or choice with this name is marked."""
         return self.find(name, role).is_checked
@@ -105,6 +117,11 @@ class Desk:
         """Presses keys or combinations such as ``ctrl+l``, ``Return``, ``Escape``, one after the other."""
         self._do("key", "--delay", _TYPING_MILLISECONDS, *keys)
 
+    def kill(self) -> None:
+        """The power goes: the program has no time to do anything."""
+        self.program.kill()
+        self.program.wait(PATIENCE)
+
     def ended(self) -> int:
         """Waits until the program has ended, and returns its exit code."""
         return self.program.wait(PATIENCE)
@@ -128,7 +145,7 @@ class Desk:
         for _ in range(_MOST_SCROLLS):
             thing = self._until(f"‘{name}’ to stand still", lambda: self._still(look))
             sight = thing.in_sight
-            if sight.height >= min(thing.extents.height, thing.clip.height) and sight.width > 0:
+            if sight.width > 0 and sight.height >= min(thing.extents.height, _EASY_TO_HIT):
                 return thing
             self._scroll(thing)
         raise AssertionError(f"‘{name}’ cannot be brought into sight.")
@@ -177,7 +194,7 @@ class Desk:
         """What is on the screen, a line for each thing, for a person who looks why a story failed."""
         try:
             lines = [
-                f"{'  ' * depth}{thing.role} ‘{thing.name}’ {thing.text!r} {thing.in_sight}"
+                f"{'  ' * depth}{thing.role} ‘{thing.name}’ {thing.text!r}"
                 for window in self.windows()
                 for depth, thing in _with_depth(window, 0)
                 if thing.name or thing.text

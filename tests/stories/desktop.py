@@ -15,6 +15,7 @@ PROGRAMS = ("Xvfb", "openbox", "dbus-daemon", "xdotool")
 """What must be installed; with it the accessibility bus (at-spi2-core), which has no place on PATH."""
 
 _ENDING_SECONDS = 10.0
+_CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Desktop:
             if name == "PATH" or name.startswith("COV")
         }
         return kept | {
+            "PYTHONPATH": str(_CHECKOUT),
             "HOME": str(home),
             "XDG_CONFIG_HOME": str(home / "config"),
             "XDG_DATA_HOME": str(home / "data"),
