@@ -36,12 +36,6 @@ class DisclosureHead(QPushButton):
         """What is inside, in a few words."""
         return self._hint
 
-    @hint.setter
-    def hint(self, hint: str) -> None:
-        self._hint = hint
-        self.updateGeometry()
-        self.update()
-
     def retheme(self) -> None:
         """Take another height."""
         self.updateGeometry()
@@ -146,11 +140,6 @@ class Disclosure(QWidget):
     def set_hint(self, hint: str) -> None:
         """Say something else about what is inside."""
         self.head.set_hint(hint)
-        self._describe()
-
-    def set_hint(self, hint: str) -> None:
-        """Say otherwise what is inside."""
-        self.head.hint = hint
         self._describe()
 
     def toggle(self) -> None:
