@@ -31,8 +31,8 @@ class TodayPage(FormPage):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Shows the draft where there is one, else an empty form."""
         lead = next(iter(session.catalogue), None)
-        title = _(lead.question or lead.name) if lead else _("Today")
-        super().__init__(session, title, "today", parent)
+        self._question = _(lead.question or lead.name) if lead else _("Today")
+        super().__init__(session, self._question, "today", parent)
         self._chosen: datetime | None = None
         self._shown_at = session.now()
         self._writes_in_pause = False
@@ -79,6 +79,7 @@ class TodayPage(FormPage):
         self._pause_notice.setVisible(rests)
         for widget in (self.form, self.bar, self.moment_button):
             widget.setVisible(not rests)
+        self.title.setText(_("A pause") if rests else self._question)
 
     def moment_shown(self) -> datetime:
         """The chosen moment, else now."""
