@@ -70,10 +70,10 @@ class _Misfit(Exception):
 def content_from_plain(plain: Any, catalogue: Catalogue, now: datetime) -> DiaryContent:  # noqa: ANN401  what JSON can hold
     """The content of a diary. Raises ``UnreadableFile`` with the place, or ``NewerFile``."""
     if not isinstance(plain, dict) or plain.get("format") != FORMAT:
-        raise UnreadableFile(reason=_("it is no diary of Raakvlak"))
+        raise UnreadableFile(reason=_("it is not a diary of Raakvlak"))
     _require_version(plain.get("version"))
     if unknown := plain.keys() - _PARTS:
-        raise UnreadableFile(reason=_("{count} unknown parts").format(count=len(unknown)))
+        raise UnreadableFile(reason=_("unknown parts: {count}").format(count=len(unknown)))
     latest = now + ALLOWED_AHEAD
     entries = _records(plain, "entries", _ENTRY, lambda item: _entry(item, catalogue, latest))
     binned = _records(plain, "binned", _BINNED, lambda item: _binned(item, catalogue, latest))
@@ -105,7 +105,7 @@ def _records(
 ) -> tuple[_Record, ...]:
     items = plain.get(name, [])
     if not isinstance(items, list):
-        raise UnreadableFile(reason=_("{part} is no list").format(part=name))
+        raise UnreadableFile(reason=_("{part} is not a list").format(part=name))
     records = []
     for number, item in enumerate(items, start=1):
         try:

@@ -23,7 +23,7 @@ class ProblemForm(CalmForm):
         self._sentence = Label("", Type.BODY, self)
         self._try_again = Button(_("Try again"), ButtonKind.PRIMARY, self, shortcut_hint="Enter")
         self._try_again.clicked.connect(self.try_again_asked)
-        other = Button(_("Other diary"), ButtonKind.SECONDARY, self, icon_name="folder-open")
+        other = Button(_("Another diary"), ButtonKind.SECONDARY, self, icon_name="folder-open")
         other.clicked.connect(self.other_diary_asked)
         self.column.addWidget(self._sentence)
         self.column.addWidget(

@@ -105,7 +105,7 @@ class UnlockForm(QWidget):
     def _make_ways_out(self) -> QWidget:
         row = QWidget(self)
         flow = FlowLayout(row, gap=16, row_gap=4)
-        other = Button(_("Other diary"), ButtonKind.LINK, row, icon_name="folder-open")
+        other = Button(_("Another diary"), ButtonKind.LINK, row, icon_name="folder-open")
         other.clicked.connect(self.other_diary_asked)
         flow.addWidget(other)
         restore = Button(_("Restore"), ButtonKind.LINK, row, icon_name="rotate-ccw")

@@ -248,7 +248,7 @@ def test_half_a_file_is_refused(end: int) -> None:
 
 @pytest.mark.parametrize("plain", [[], 3, None, "text", {}, {"format": "daylio"}, {"format": []}])
 def test_another_file_is_no_diary(plain: object) -> None:
-    assert reason_of(plain) == "it is no diary of Raakvlak"
+    assert reason_of(plain) == "it is not a diary of Raakvlak"
 
 
 def test_a_file_of_a_newer_version_says_so() -> None:
@@ -263,12 +263,12 @@ def test_a_version_must_be_a_whole_number(version: object) -> None:
 
 
 def test_a_part_that_is_not_understood_is_not_silently_lost() -> None:
-    assert reason_of(plain_everything() | {"photos": []}) == "1 unknown parts"
+    assert reason_of(plain_everything() | {"photos": []}) == "unknown parts: 1"
 
 
 @pytest.mark.parametrize("part", ["entries", "binned", "pauses", "scale_words"])
 def test_each_part_is_a_list_of_records(part: str) -> None:
-    assert reason_of(plain_everything() | {part: {}}) == f"{part} is no list"
+    assert reason_of(plain_everything() | {part: {}}) == f"{part} is not a list"
     assert reason_of(plain_everything() | {part: [3]}).endswith(": its text")
 
 

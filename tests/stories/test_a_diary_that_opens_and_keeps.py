@@ -68,7 +68,7 @@ def lock(desk: Desk) -> None:
 def change_the_passphrase(desk: Desk, old: str, new: str) -> None:
     desk.click("Settings")
     desk.click("Change the passphrase")
-    desk.write("The passphrase until now", old)
+    desk.write("Your current passphrase", old)
     desk.write("The new passphrase", new)
     desk.write("Once more", new)
     desk.click("Change it")

@@ -130,7 +130,7 @@ def opens(session: Session, key: Key) -> bool:
 def change_passphrase(page: SettingsPage, old: str, new: str, again: str) -> None:
     press(page, "Change the passphrase")
     for name, text in (
-        ("The passphrase until now", old),
+        ("Your current passphrase", old),
         ("The new passphrase", new),
         ("Once more", again),
     ):
@@ -178,7 +178,7 @@ def test_a_wrong_old_passphrase_changes_nothing_and_keeps_what_was_typed(
 
 def test_the_old_passphrase_is_asked_for(page: SettingsPage) -> None:
     change_passphrase(page, "", NEW, NEW)
-    assert "Please type the passphrase until now." in words_in_sight(page)
+    assert "Please type your current passphrase." in words_in_sight(page)
 
 
 def test_two_new_passphrases_that_differ_are_not_taken(
@@ -195,7 +195,7 @@ def test_passphrases_are_forgotten_when_another_page_opens_and_when_it_locks(
 ) -> None:
     for leave in (page.hide, session.vault_about_to_lock.emit):
         press(page, "Change the passphrase")
-        QTest.keyClicks(passphrase_line(page, "The passphrase until now"), OLD)
+        QTest.keyClicks(passphrase_line(page, "Your current passphrase"), OLD)
         leave()
         page.show()
         assert all(not each.text() for each in page.findChildren(PassphraseLine))

@@ -209,7 +209,7 @@ def test_a_letter_tells_what_caps_lock_does(
 @pytest.mark.parametrize(
     ("words", "signal"),
     [
-        ("Other diary", "other_diary_asked"),
+        ("Another diary", "other_diary_asked"),
         ("Open with this computer", "this_computer_asked"),
         ("Help now", "help_asked"),
     ],
@@ -222,12 +222,12 @@ def test_every_way_out_is_one_press(
 
 
 def test_enter_on_a_button_presses_that_button(qtbot: QtBot, window: UnlockWindow) -> None:
-    button(window, "Other diary").setFocus()
+    button(window, "Another diary").setFocus()
     with (
         qtbot.waitSignal(window.other_diary_asked),
         qtbot.assertNotEmitted(window.passphrase_entered),
     ):
-        QTest.keyClick(button(window, "Other diary"), Qt.Key.Key_Return)
+        QTest.keyClick(button(window, "Another diary"), Qt.Key.Key_Return)
 
 
 def test_this_computer_is_only_offered_where_it_may_be_asked(qtbot: QtBot) -> None:
@@ -248,7 +248,7 @@ def test_a_problem_says_what_happened_and_offers_two_ways_on(
     assert reads(window, str(NoVault(name="Diary")))
     assert not reads(window, "Good afternoon")
     with qtbot.waitSignal(window.other_diary_asked):
-        button(window, "Other diary").click()
+        button(window, "Another diary").click()
     with qtbot.waitSignal(window.try_again_asked):
         QTest.keyClick(button(window, "Try again"), Qt.Key.Key_Return)
     assert reads(window, "Good afternoon")

@@ -41,7 +41,7 @@ class EntryBrowser(QStackedWidget):
         self._feed = EntryFeed(session)
         self.list = EntryList(session, _("Notes, newest first"), self)
         self._empty = Notice(
-            _("Your notes come here. One figure is enough."),
+            _("Your notes come here. One number is enough."),
             _("Write the first"),
             ButtonKind.PRIMARY,
         )

@@ -79,7 +79,7 @@ class BadDayPage(Page):
         )
         self._asking.setVisible(asks)
         self._enough.setText(
-            _("One figure is enough today. Nothing else is asked.")
+            _("One number is enough today. Nothing else is asked.")
             if asks
             else _("Saving marks today as a bad day. Nothing else is asked.")
         )

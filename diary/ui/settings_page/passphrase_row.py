@@ -42,7 +42,7 @@ class PassphraseRow(Disclosure):
         self._is_busy = False
         self._inside_all = QWidget(self)
         as_high_as_needed(self._inside_all)
-        self._old = PassphraseField(_("The passphrase until now"), self)
+        self._old = PassphraseField(_("Your current passphrase"), self)
         self._new = NewPassphraseForm(rate, self, label=_("The new passphrase"))
         self._change = Button(_("Change it"), ButtonKind.PRIMARY, self)
         self._busy = Note("key-round", self, warns=False)
@@ -103,7 +103,7 @@ class PassphraseRow(Disclosure):
         if self._is_busy:
             return
         if not old:
-            self._old.mark_wrong(_("Please type the passphrase until now."))
+            self._old.mark_wrong(_("Please type your current passphrase."))
             return
         self._set_busy(_("Changing the passphrase. This takes a few seconds."))
         self._background.run(

@@ -37,7 +37,7 @@ class ScaleWordsRow(Disclosure):
         self.body.addWidget(
             Label(
                 _(
-                    "Words that mean something to you, under the numbers. Figures from before keep the words they"
+                    "Words that mean something to you, under the numbers. Numbers from before keep the words they"
                     " were given with."
                 ),
                 Type.HINT,
