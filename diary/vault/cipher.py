@@ -27,6 +27,9 @@ _BUSY_SECONDS = 1.0
 _AUTOMATIC_CHECKPOINT_PAGES = 8192
 """32 MiB. A checkpoint within a save takes 10 to 27 ms, so it is done when nobody types; this is the far limit."""
 
+_CACHE_KIB = 16_384
+"""Pages kept without their cipher: changing a text takes 0.6 of what it takes with SQLite's own 2 MiB, a save 0.9."""
+
 _SMALLEST_BYTES = 4096
 """One page. SQLite takes an empty file, and SQLCipher one of up to 16 bytes, for a new database."""
 
@@ -165,6 +168,7 @@ def _keyed_connection(database: Path, data_key: bytes) -> dbapi2.Connection:
             "secure_delete = ON",
             "foreign_keys = ON",
             "temp_store = MEMORY",
+            f"cache_size = -{_CACHE_KIB}",
             f"wal_autocheckpoint = {_AUTOMATIC_CHECKPOINT_PAGES}",
         ):
             connection.execute(f"PRAGMA {pragma}")

@@ -1,5 +1,6 @@
 """The bin: in, out and gone."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -111,6 +112,15 @@ def test_a_purged_text_is_gone_from_the_pages_of_the_file(vault: Vault) -> None:
     vault.entries.purge(entry.uuid)
     checkpoint(engine_of(vault))
     assert times_in_file(vault, b"onderlingewoord") == 0
+
+
+def test_a_text_that_was_changed_is_gone_from_the_pages_of_the_file(vault: Vault) -> None:
+    entry = entry_at(words={"note": "Zonderlingewoord staat hier.", "touching": "Trap."})
+    vault.entries.save(entry)
+    vault.entries.save(replace(entry, words={"note": "Hier staat niets.", "touching": "Trap."}))
+    checkpoint(engine_of(vault))
+    assert times_in_file(vault, b"onderlingewoord") == 0
+    assert_index_is_right(vault)
 
 
 def assert_index_is_right(vault: Vault) -> None:

@@ -1,12 +1,13 @@
 """Entries: saved, changed and read back as they were."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-import sqlalchemy as sa
 
 from diary.domain.day_summary import DaySummary
 from diary.domain.emotions import Feeling
@@ -100,6 +101,32 @@ def test_saving_again_changes_the_entry_and_leaves_nothing_of_the_old_one(vault:
     assert [rows_in(vault, table) for table in TABLES_OF_ENTRIES] == [1, 1, 0, 0, 0, 0]
     assert vault.search.find(EntryFilter("Anouk")) == []
     assert list(vault.entries.series(MEASURES[0]).at) == [milliseconds(new.at)]
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    [
+        ({"note": "Zon.", "touching": "Trap."}, 0),
+        ({"note": "Regen.", "touching": "Trap."}, 0),
+        ({"note": "Zon."}, 0),
+        ({"touching": "Trap.", "note": "Zon."}, 0),
+        ({"note": "Zon.", "touching": "Trap."}, 5),
+        ({"note": "Wind.", "touching": "Trap."}, -5),
+        ({}, 1),
+    ],
+)
+def test_changed_words_are_kept_in_order_and_found_as_they_are_now(
+    vault: Vault, words: dict[str, str], hours: int
+) -> None:
+    old = entry_at(words={"note": "Zon.", "touching": "Trap."})
+    vault.entries.save(old)
+    vault.entries.save(replace(old, at=old.at + timedelta(hours=hours), words=words))
+    (saved,) = vault.entries.all()
+    assert list(saved.words.items()) == list(words.items())
+    for word in ("Zon", "Regen", "Trap", "Wind"):
+        found = vault.search.find(EntryFilter(word))
+        assert len(found) == (f"{word}." in words.values())
+    assert rows_in(vault, "words_search_docsize") == len(words)
 
 
 @pytest.mark.parametrize(
@@ -231,17 +258,30 @@ def test_days_are_summarised(vault: Vault) -> None:
 
 
 def test_a_save_takes_few_statements(vault: Vault) -> None:
-    statements: list[str] = []
+    entry = full_entry()
+    vault.entries.save(entry)
+    with _statements(vault) as first:
+        vault.entries.save(hours_later(1, words={"note": "Regen."}, readings={"pain": 2}))
+    assert len(first) <= 9
+    with _statements(vault) as again:
+        vault.entries.save(replace(entry, is_bad_day=False))
+    assert not [statement for statement in again if "words_search" in statement]
+    with _statements(vault) as newest:
+        vault.entries.newest(50)
+    assert len(newest) <= 9
 
-    def count(*seen: object) -> None:
-        statements.append(str(seen[2]))
 
-    sa.event.listen(engine_of(vault), "before_cursor_execute", count)
-    vault.entries.save(full_entry())
-    assert len(statements) <= 13
-    statements.clear()
-    vault.entries.newest(50)
-    assert len(statements) <= 7
+@contextmanager
+def _statements(vault: Vault) -> Iterator[list[str]]:
+    """The statements that are run meanwhile, a row of many as one and without those of the search index itself."""
+    found: list[str] = []
+    proxy = engine_of(vault).raw_connection()
+    connection: Any = proxy.driver_connection
+    proxy.close()
+    connection.set_trace_callback(found.append)
+    yield found
+    connection.set_trace_callback(None)
+    found[:] = [statement for statement in found if not statement.startswith("--")]
 
 
 @pytest.mark.parametrize("is_new", [True, False])
