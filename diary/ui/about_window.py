@@ -48,6 +48,7 @@ class AboutWindow(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
+        scroll.setAccessibleName(_("About Raakvlak"))
         root.addWidget(scroll, 1)
         close = Button(_("Close"), ButtonKind.PRIMARY, self)
         close.clicked.connect(self.accept)

@@ -1,10 +1,10 @@
 """What is shown when the program itself is at fault: what is safe, and a trace without anything from the diary."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from diary.i18n import _
-from diary.ui.theme import Type
+from diary.ui.theme import Type, current_theme
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.widgets.label import Label
@@ -17,8 +17,12 @@ class ErrorDialog(QDialog):
         """``trace`` as ``diary.log.trace_of`` gives it."""
         super().__init__(parent)
         self.setWindowTitle("Raakvlak")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 32, 32)
+        root = QVBoxLayout(self)
+        root.setContentsMargins(24, 24, 24, 24)
+        root.setSpacing(16)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(8, 8, 16, 8)
         column.setSpacing(16)
         column.addWidget(Label(_("Something in the program went wrong"), Type.SECTION, self))
         column.addWidget(
@@ -37,7 +41,16 @@ class ErrorDialog(QDialog):
         text.setAccessibleName(_("For the makers"))
         fold.body.addWidget(text)
         column.addWidget(fold)
+        column.addStretch(1)
+        # In large letters the words are higher than the window.
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setAccessibleName(_("Something in the program went wrong"))
+        root.addWidget(scroll, 1)
         close = Button(_("Go on"), ButtonKind.PRIMARY, self)
         close.clicked.connect(self.accept)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeading)
-        self.setMinimumWidth(560)
+        root.addWidget(close, 0, Qt.AlignmentFlag.AlignLeading)
+        close.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.resize(current_theme().control(560), current_theme().control(420))

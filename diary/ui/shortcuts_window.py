@@ -38,6 +38,7 @@ class ShortcutsWindow(QDialog):
         grid.setColumnStretch(1, 1)
         scroll = QScrollArea(self)
         scroll.setWidget(inside)
+        scroll.setAccessibleName(_("Keys"))
         scroll.setWidgetResizable(True)
         column.addWidget(scroll, 1)
         close = Button(_("Close"), ButtonKind.PRIMARY, self)
