@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.stories.accessibility_bus import AccessibilityBus
+from tests.stories.display import display, end
 
-SCREEN = "1280x900"
 PROGRAMS = ("Xvfb", "openbox", "dbus-daemon", "xdotool")
 """What must be installed; with it the accessibility bus (at-spi2-core), which has no place on PATH."""
 
-_ENDING_SECONDS = 10.0
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
 
@@ -62,47 +61,29 @@ def missing_programs() -> list[str]:
 def desktop(folder: Path) -> Iterator[Desktop]:
     """A desktop that lives as long as this; ``folder`` is its own and empty."""
     with ExitStack() as stack:
-        display = stack.enter_context(_display())
-        stack.enter_context(_window_manager(display))
+        screen = stack.enter_context(display())
+        stack.enter_context(_window_manager(screen))
         runtime_folder = folder / "runtime"
         runtime_folder.mkdir(mode=0o700)
-        session_bus = stack.enter_context(_session_bus(display, runtime_folder))
+        session_bus = stack.enter_context(_session_bus(screen, runtime_folder))
         bus = AccessibilityBus(session_bus)
         stack.callback(bus.close)
-        yield Desktop(display, session_bus, runtime_folder, bus)
+        yield Desktop(screen, session_bus, runtime_folder, bus)
 
 
 @contextmanager
-def _display() -> Iterator[str]:
-    """An X server on the first free display, as ``:99``."""
-    ours, theirs = os.pipe()
-    command = ["Xvfb", "-displayfd", str(theirs), "-screen", "0", f"{SCREEN}x24"]
-    command += ["-nolisten", "tcp", "-dpi", "96", "-noreset"]
-    with subprocess.Popen(command, pass_fds=(theirs,), stderr=subprocess.DEVNULL) as server:
-        os.close(theirs)
-        try:
-            with os.fdopen(ours) as answer:
-                number = answer.readline().strip()
-            if not number:
-                raise RuntimeError("The X server did not start.")
-            yield f":{number}"
-        finally:
-            _end(server)
-
-
-@contextmanager
-def _window_manager(display: str) -> Iterator[None]:
+def _window_manager(screen: str) -> Iterator[None]:
     """What gives the keyboard to the window that opens, and back to the one below when it closes."""
     with _announcing(
-        ["openbox", "--sm-disable", "--startup", "echo ready"], os.environ | {"DISPLAY": display}
+        ["openbox", "--sm-disable", "--startup", "echo ready"], os.environ | {"DISPLAY": screen}
     ):
         yield
 
 
 @contextmanager
-def _session_bus(display: str, runtime_folder: Path) -> Iterator[str]:
+def _session_bus(screen: str, runtime_folder: Path) -> Iterator[str]:
     """A session bus on which the services of a desktop start when they are asked for."""
-    environment = os.environ | {"DISPLAY": display, "XDG_RUNTIME_DIR": str(runtime_folder)}
+    environment = os.environ | {"DISPLAY": screen, "XDG_RUNTIME_DIR": str(runtime_folder)}
     with _announcing(
         ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"], environment
     ) as address:
@@ -125,12 +106,4 @@ def _announcing(command: list[str], environment: dict[str, str]) -> Iterator[str
                 raise RuntimeError(message)
             yield line
         finally:
-            _end(process)
-
-
-def _end(process: subprocess.Popen[bytes] | subprocess.Popen[str]) -> None:
-    process.terminate()
-    try:
-        process.wait(_ENDING_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
+            end(process)

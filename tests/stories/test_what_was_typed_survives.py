@@ -10,13 +10,11 @@ QUESTION = "What is touching me right now?"
 def test_a_half_written_text_is_back_after_the_program_was_killed(start: Start) -> None:
     with start() as desk:
         make_a_diary(desk, PASSPHRASE)
-        desk.click("7")
         desk.write(QUESTION, "The stairs were hard and then")
         desk.sees("Draft kept")
         desk.kill()
     with start() as desk:
         unlock(desk, PASSPHRASE)
         desk.reads_in(QUESTION, "The stairs were hard and then")
-        assert desk.is_checked("7", "radio button")
         desk.press("ctrl+Return")
-        desk.sees("Saved: pain now 7.")
+        desk.sees("Saved.")
