@@ -57,7 +57,10 @@ class DiaryPage(QWidget):
         self.bin = BinView(session, self)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.browser.list)
+
+    def focus_first(self) -> None:
+        """Go to the list. (As a focus proxy of the page it would make Tab skip what stands above it.)"""
+        self.browser.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def list(self) -> EntryList:

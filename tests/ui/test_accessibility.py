@@ -1,0 +1,341 @@
+"""Every page and window, looked over for who uses a screen reader, the keys alone, large text or a small window."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from diary.colours import LIGHT
+from diary.domain.helplines import helplines
+from diary.domain.measure import Catalogue
+from diary.domain.measures import MEASURES
+from diary.domain.parts import PARTS
+from diary.domain.preference import ASKED
+from diary.i18n import language, speak
+from diary.paths import translations
+from diary.settings import Settings
+from diary.ui.about_window import AboutWindow
+from diary.ui.background import Background
+from diary.ui.error_dialog import ErrorDialog
+from diary.ui.first_run.window import FirstRunWindow
+from diary.ui.help_window import HelpWindow
+from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
+from diary.ui.shortcuts_window import ShortcutsWindow
+from diary.ui.theme import Theme, apply_theme
+from diary.ui.unlock_forms import UnlockForms
+from diary.ui.unlock_window import UnlockWindow
+from diary.ui.widgets.disclosure import Disclosure
+from diary.ui.workspace import Workspace
+from diary.vault.header import Kdf
+from diary.vault.recovery_code import printed
+from diary.vault.vault import Vault
+from tests.fakes import FakeClock
+from tests.ui.desk import all_seen
+from tests.ui.diary_entries import days_ago, written
+
+LEAST_TARGET, OUR_TARGET = 24, 44
+MOST_STEPS = 400
+CATALOGUE = Catalogue(MEASURES)
+CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
+CODE = printed(bytes(range(20)))
+
+
+def morning() -> datetime:
+    return datetime(2026, 3, 8, 9, 5, tzinfo=UTC)
+
+
+class Places:
+    """Opens any page or window of the program, full of things."""
+
+    def __init__(self, folder: Path, clock: FakeClock) -> None:
+        self._folder, self._clock = folder, clock
+        self._opened: list[QWidget] = []
+        self._ends: list[Callable[[], object]] = []
+
+    def open(self, name: str) -> QWidget:
+        window = self._standing(name)
+        self._opened.append(window)
+        window.show()
+        window.activateWindow()
+        return window
+
+    def close(self) -> None:
+        for end in self._ends:
+            end()
+        for window in self._opened:
+            delete(window)
+
+    def _standing(self, name: str) -> QWidget:
+        windows: dict[str, Callable[[], QWidget]] = {
+            "help": lambda: HelpWindow(helplines(language())),
+            "about": AboutWindow,
+            "keys": ShortcutsWindow,
+            "bug": lambda: ErrorDialog("diary.ui.x.Bug\n  ui/x.py:3 x"),
+            "unlock": lambda: UnlockWindow("Sanne", morning, forms=UnlockForms),
+            "unlock refused": self._refused,
+            "first run": self._first_run,
+            "first run, recovery": self._recovery,
+        }
+        return windows[name]() if name in windows else self._page(name)
+
+    def _refused(self) -> QWidget:
+        window = UnlockWindow("Sanne", morning, forms=UnlockForms)
+        window.show_refusal("That is not the passphrase. Please check capital letters.")
+        return window
+
+    def _first_run(self) -> QWidget:
+        return FirstRunWindow(self._folder / "New.raakvlak", morning)
+
+    def _recovery(self) -> QWidget:
+        window = FirstRunWindow(self._folder / "New.raakvlak", morning)
+        window.show_recovery_code(CODE)
+        return window
+
+    def _page(self, name: str) -> QWidget:
+        vault, _code = Vault.create(
+            self._folder / "Diary.raakvlak",
+            "vier losse woorden",
+            catalogue=CATALOGUE,
+            clock=self._clock,
+            kdf=Kdf(memory_kib=8 * 1024, passes=1, lanes=1),
+        )
+        keys = [part.key for part in PARTS] + [measure.key for measure in CATALOGUE.recorded()]
+        vault.preferences[ASKED] = dict.fromkeys(keys, True)
+        entry = written(days_ago(0), 7, "ruzie aan de telefoon", feelings=("tense", "despairing"))
+        for each in (entry, written(days_ago(2), 3), written(days_ago(9), 10, "slecht geslapen")):
+            vault.entries.save(each)
+        background, settings = Background(), Settings(self._folder / "settings.json")
+        workspace = Workspace(vault, settings, CATALOGUE, self._clock, background, is_example=True)
+        self._ends += [workspace.close, background.close]
+        window = workspace.open()
+        if name == "entry":
+            workspace._open_entry(entry)  # noqa: SLF001  the page, not the way to it
+        else:
+            window.show_page(_PAGES.get(name, name))
+        for fold in window.findChildren(Disclosure):
+            fold.set_open("folded" not in name)
+        return window
+
+
+_PAGES = {"today, folded": "today", "bad day": "bad_day_page"}
+
+PLACES = (
+    "today",
+    "today, folded",
+    "entry",
+    "diary",
+    "settings",
+    "bad day",
+    "help",
+    "about",
+    "keys",
+    "bug",
+    "unlock",
+    "unlock refused",
+    "first run",
+    "first run, recovery",
+)
+every_place = pytest.mark.parametrize("name", PLACES)
+
+
+@pytest.fixture
+def places(tmp_path: Path, clock: FakeClock) -> Iterator[Places]:
+    places = Places(tmp_path, clock)
+    yield places
+    places.close()
+
+
+@pytest.fixture
+def large(application: QApplication) -> None:
+    apply_theme(application, Theme(LIGHT, text_scale=2.0))
+
+
+def focusable(window: QWidget) -> list[QWidget]:
+    """What the keys can reach, visible now."""
+    return [
+        each
+        for each in all_seen(window, QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.isEnabled()
+        and each.focusProxy() is None
+        and each.window() is window
+    ]
+
+
+def told(widget: QWidget) -> str:
+    """What a screen reader says of a widget, without what somebody wrote in it."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    return interface.text(QAccessible.Text.Name).strip()
+
+
+def words(widget: QWidget) -> str:
+    """A widget, to find it by."""
+    return f"{type(widget).__name__} {widget.accessibleName()!r} in {_path(widget)}"
+
+
+def _path(widget: QWidget) -> str:
+    parents: list[str] = []
+    parent = widget.parentWidget()
+    while parent is not None and len(parents) < 3:
+        parents.append(type(parent).__name__)
+        parent = parent.parentWidget()
+    return " < ".join(parents)
+
+
+@every_place
+def test_everything_that_gets_the_focus_has_a_name(places: Places, name: str) -> None:
+    window = places.open(name)
+    found = focusable(window)
+    assert found
+    assert [words(each) for each in found if not told(each)] == []
+
+
+@every_place
+def test_every_target_can_be_hit_with_sore_hands(qtbot: QtBot, places: Places, name: str) -> None:
+    window = places.open(name)
+    qtbot.waitExposed(window)
+    small = [
+        f"{words(each)} is {each.width()} × {each.height()}"
+        for each in all_seen(window, QWidget)
+        if isinstance(each, CONTROLS)
+        and each.window() is window
+        and each.isEnabled()
+        # the number in a spin box and the scroll buttons belong to what holds them
+        and not isinstance(each.parentWidget(), QAbstractSpinBox | QComboBox)
+        and each.objectName() != "qt_toolbar_ext_button"
+        and (each.height() < _least(each) or each.width() < LEAST_TARGET)
+    ]
+    assert small == []
+
+
+def _least(widget: QWidget) -> int:
+    is_ours = type(widget).__module__.startswith("diary.")
+    return OUR_TARGET if is_ours else LEAST_TARGET
+
+
+@every_place
+def test_tab_reaches_everything(qtbot: QtBot, places: Places, name: str) -> None:
+    window = places.open(name)
+    qtbot.waitUntil(window.isActiveWindow)
+    wanted = {each for each in focusable(window) if not isinstance(each, QScrollArea)}
+    first = next(each for each in focusable(window) if each in wanted)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    reached: set[QWidget] = set()
+    for _step in range(MOST_STEPS):
+        focused = window.focusWidget()
+        assert focused is not None
+        if focused in reached and focused is first and len(reached) > 1:
+            break
+        reached.add(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    missed = [words(each) for each in wanted - reached]
+    assert missed == [], f"reached {[words(each) for each in reached]}"
+
+
+def cut(window: QWidget) -> list[str]:
+    """What is smaller than it needs to be, or sticks out of a page that does not scroll that way."""
+    found: list[str] = []
+    for each in all_seen(window, QWidget):
+        if each.window() is not window or isinstance(each, QAbstractScrollArea):
+            continue
+        least = each.minimumSizeHint()
+        parent = each.parentWidget()
+        if parent is None or (parent.parentWidget() and isinstance(parent, QAbstractSpinBox)):
+            continue
+        if isinstance(each, CONTROLS) and (
+            each.width() < least.width() or each.height() < least.height()
+        ):
+            size = f"{each.width()} × {each.height()}"
+            found.append(f"{words(each)} is {size}, needs {least.width()} × {least.height()}")
+    for area in all_seen(window, QScrollArea):
+        inside = area.widget()
+        if inside is None or area.horizontalScrollBar().maximum() == 0:
+            continue
+        found.append(f"{words(area)} scrolls sideways by {area.horizontalScrollBar().maximum()}")
+    return found
+
+
+@every_place
+@pytest.mark.usefixtures("large")
+def test_nothing_is_cut_in_a_small_window_with_text_twice_as_large(
+    qtbot: QtBot, places: Places, name: str
+) -> None:
+    window = places.open(name)
+    if not isinstance(window, QDialog):
+        window.resize(LEAST_WIDTH, LEAST_HEIGHT)
+    qtbot.waitExposed(window)
+    assert cut(window) == []
+
+
+@pytest.fixture
+def long_words(tmp_path: Path) -> Iterator[None]:
+    """A language in which everything takes forty percent more room."""
+    with (translations() / "raakvlak.pot").open("rb") as file:
+        catalogue = read_po(file)
+    for message in catalogue:
+        if message.id and isinstance(message.id, str):
+            message.string = _longer(message.id)
+        elif message.id:
+            message.string = tuple(_longer(text) for text in message.id)
+    place = tmp_path / "languages" / "nl" / "LC_MESSAGES"
+    place.mkdir(parents=True)
+    with (place / "raakvlak.mo").open("wb") as file:
+        write_mo(file, catalogue)
+    speak("nl", tmp_path / "languages")
+    yield
+    speak("en", translations())
+
+
+def _longer(text: str) -> str:
+    more = max(2, round(len(text) * 0.4))
+    return text + (" " + "mëër " * (more // 5 + 1))[:more].rstrip()
+
+
+@every_place
+@pytest.mark.usefixtures("long_words")
+def test_longer_words_are_not_cut(qtbot: QtBot, places: Places, name: str) -> None:
+    window = places.open(name)
+    if not isinstance(window, QDialog):
+        window.resize(LEAST_WIDTH, LEAST_HEIGHT)
+    qtbot.waitExposed(window)
+    assert cut(window) == []
+
+
+@every_place
+def test_nothing_lies_over_anything_else(qtbot: QtBot, places: Places, name: str) -> None:
+    window = places.open(name)
+    qtbot.waitExposed(window)
+    controls = [
+        each
+        for each in all_seen(window, QAbstractButton)
+        if each.window() is window and not each.visibleRegion().isEmpty()
+    ]
+    covered = [
+        f"{words(one)} over {words(other)}"
+        for index, one in enumerate(controls)
+        for other in controls[index + 1 :]
+        if one.parentWidget() is other.parentWidget()
+        and one.geometry().adjusted(1, 1, -1, -1).intersects(other.geometry())
+    ]
+    assert covered == []
