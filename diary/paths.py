@@ -37,3 +37,8 @@ def log_folder() -> Path:
 def diaries_folder() -> Path:
     """The folder in which a new diary is made."""
     return Path(_FOLDERS.user_data_dir)
+
+
+def forgotten_diary() -> Path | None:
+    """A diary in the usual place that the settings do not name: they were lost, so there is no first run."""
+    return next(iter(sorted(diaries_folder().glob("*.raakvlak"))), None)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from diary import paths
+from diary.app.bugs import show_bug
 from diary.errors import (
     DiaryError,
     KeyringRefused,
@@ -24,8 +25,6 @@ from diary.ui.look import Look
 from diary.ui.unlock_window import UnlockWindow
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from diary.app.later import Later
     from diary.arguments import Arguments
     from diary.domain.moment import Clock
@@ -80,11 +79,11 @@ class Program(QObject):
         self._workspace: Workspace | None = None
         self._vault: Vault | None = None
         self._example: ExampleFolder | None = None
-        sys.excepthook = self._show_bug
+        sys.excepthook = show_bug
 
     def start(self) -> None:
         """Show the first window."""
-        last = Path(self._settings[VAULT]) if self._settings[VAULT] else _forgotten_diary()
+        last = Path(self._settings[VAULT]) if self._settings[VAULT] else paths.forgotten_diary()
         self._folder = self._arguments.vault.absolute() if self._arguments.vault else last
         if self._arguments.demo:
             self._open_example()
@@ -281,8 +280,6 @@ class Program(QObject):
             self._start_anew()
         self._start_anew("--after-lock", "--vault", str(self._folder))
 
-    # the rest
-
     def _start_anew(self, *options: str) -> None:
         from diary.process import start_anew
 
@@ -300,17 +297,3 @@ class Program(QObject):
         if old is not None:
             old.close()
             old.deleteLater()
-
-    def _show_bug(
-        self, kind: type[BaseException], error: BaseException, places: "TracebackType | None"
-    ) -> None:
-        from diary.log import report_bug, trace_of
-        from diary.ui.error_dialog import ErrorDialog
-
-        report_bug(kind, error, places)
-        ErrorDialog(trace_of(error), self._window).exec()
-
-
-def _forgotten_diary() -> Path | None:
-    """A diary in the usual place that the settings do not name: they were lost, so there is no first run."""
-    return next(iter(sorted(paths.diaries_folder().glob("*.raakvlak"))), None)
