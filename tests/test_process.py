@@ -8,7 +8,6 @@ from pathlib import Path
 
 from diary.process import is_running
 
-
 ROOT = Path(__file__).resolve().parent.parent
 _LIMIT = (
     "import resource; from diary.process import forbid_core_dumps; forbid_core_dumps();"
