@@ -80,8 +80,9 @@ def _newest_with_words(
     )
     if before is not None:
         query = query.where(_INDEX.c.rowid < newest_key(milliseconds(before.at)))
-    # The rows are stepped through one by one, and no further than needed: FTS5 answers newest first.
-    with connection.execute(query.execution_options(yield_per=count)) as rows:
+    # No more rows than needed are fetched, for each costs a snippet: FTS5 answers newest first, and mostly the one
+    # after the last tells that it was the last.
+    with connection.execute(query.execution_options(yield_per=count + 1)) as rows:
         found = list(_first_entries(rows, count))
     found.sort(key=lambda hit: (hit.row.at, hit.row.uuid), reverse=True)
     return found[:count]

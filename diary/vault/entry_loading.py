@@ -1,5 +1,6 @@
 """Entries from their rows: so many entries cost one statement a kind of part, not one an entry."""
 
+import json
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
@@ -15,7 +16,7 @@ from diary.domain.measure import Catalogue
 from diary.domain.moment import moment
 from diary.domain.scale import Value
 from diary.errors import InvalidValue
-from diary.vault.tables import ACTIVITY, FEELING, MARK, MEASURE, READING, WORDS
+from diary.vault.plain_rows import run
 
 AT_ONCE = 500
 """How many entries are asked for in one statement."""
@@ -23,33 +24,27 @@ AT_ONCE = 500
 EntryRow = sa.Row[Any]
 """A whole row of the table ``entry``."""
 
-_ENTRIES: sa.BindParameter[int] = sa.bindparam("entries", expanding=True)
+# One text for any number of entries, which the driver keeps prepared. Their numbers come as JSON.
+_MEASURES = "SELECT id, key FROM measure"
 _READINGS = (
-    sa.select(READING.c.entry, MEASURE.c.key, READING.c.value)
-    .join(MEASURE, MEASURE.c.id == sa.func.abs(READING.c.measure))
-    .where(READING.c.entry.in_(_ENTRIES))
-    .order_by(READING.c.entry, MEASURE.c.id)
+    "SELECT entry, measure, value FROM reading"
+    " WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, abs(measure)"
+)
+_FEELINGS = (
+    "SELECT entry, word, strength, about FROM feeling"
+    " WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, place"
+)
+_MARKS = (
+    "SELECT entry, region, intensity, qualities FROM mark"
+    " WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, place"
+)
+_ACTIVITIES = (
+    "SELECT entry, category, what, minutes, effort, energy, outcome FROM activity"
+    " WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, place"
 )
 _WORDS = (
-    sa.select(WORDS.c.entry, WORDS.c.prompt, WORDS.c.text)
-    .where(WORDS.c.entry.in_(_ENTRIES))
-    .order_by(WORDS.c.id)
-)
-
-
-def _in_their_places(table: sa.Table, *columns: str) -> sa.Select[Any]:
-    """What reads some columns of the parts of some entries, behind the number of the entry."""
-    return (
-        sa.select(table.c.entry, *(table.c[column] for column in columns))
-        .where(table.c.entry.in_(_ENTRIES))
-        .order_by(table.c.entry, table.c.place)
-    )
-
-
-_FEELINGS = _in_their_places(FEELING, "word", "strength", "about")
-_MARKS = _in_their_places(MARK, "region", "intensity", "qualities")
-_ACTIVITIES = _in_their_places(
-    ACTIVITY, "category", "what", "minutes", "effort", "energy", "outcome"
+    "SELECT entry, prompt, text FROM words"
+    " WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, id"
 )
 
 _ABOUT = {about.value: about for about in About}
@@ -78,70 +73,73 @@ def known_value(catalogue: Catalogue, key: str, stored: int) -> Value | None:
 
 
 def _load(connection: sa.Connection, catalogue: Catalogue, rows: Sequence[EntryRow]) -> list[Entry]:
-    numbers = [row.id for row in rows]
-    readings = _readings(connection, numbers)
+    numbers = json.dumps([row.id for row in rows])
+    known, unknown = _readings(connection, catalogue, numbers)
     feelings = _feelings(connection, numbers)
     marks = _marks(connection, numbers)
     activities = _activities(connection, numbers)
     words = _words(connection, numbers)
-    entries = []
-    for row in rows:
-        known: dict[str, Value] = {}
-        unknown: dict[str, int] = {}
-        for key, stored in readings[row.id]:
-            value = known_value(catalogue, key, stored)
-            if value is None:
-                unknown[key] = stored
-            else:
-                known[key] = value
-        entries.append(
-            Entry(
-                uuid=UUID(row.uuid),
-                at=moment(row.at, row.zone),
-                created_at=moment(row.created_at, row.zone),
-                changed_at=moment(row.changed_at, row.zone),
-                readings=known,
-                feelings=tuple(feelings[row.id]),
-                marks=tuple(marks[row.id]),
-                activities=tuple(activities[row.id]),
-                words=words[row.id],
-                is_bad_day=row.is_bad_day != 0,
-                unknown_readings=unknown,
-            )
+    return [
+        Entry(
+            uuid=UUID(row.uuid),
+            at=moment(row.at, row.zone),
+            created_at=moment(row.created_at, row.zone),
+            changed_at=moment(row.changed_at, row.zone),
+            readings=known[row.id],
+            feelings=tuple(feelings[row.id]),
+            marks=tuple(marks[row.id]),
+            activities=tuple(activities[row.id]),
+            words=words[row.id],
+            is_bad_day=row.is_bad_day != 0,
+            unknown_readings=unknown[row.id],
         )
-    return entries
+        for row in rows
+    ]
 
 
-def _readings(connection: sa.Connection, numbers: list[int]) -> dict[int, list[tuple[str, int]]]:
-    found: dict[int, list[tuple[str, int]]] = defaultdict(list)
-    for entry, key, value in connection.execute(_READINGS, {"entries": numbers}):
-        found[entry].append((key, value))
-    return found
+def _readings(
+    connection: sa.Connection, catalogue: Catalogue, numbers: str
+) -> tuple[dict[int, dict[str, Value]], dict[int, dict[str, int]]]:
+    """By entry: the values that this version knows, and the stored values of the others."""
+    keys: dict[int, str] = dict(run(connection, _MEASURES))
+    values: dict[tuple[int, int], Value | None] = {}
+    known: dict[int, dict[str, Value]] = defaultdict(dict)
+    unknown: dict[int, dict[str, int]] = defaultdict(dict)
+    for entry, signed, stored in run(connection, _READINGS, (numbers,)):
+        measure = abs(signed)
+        if (measure, stored) not in values:
+            values[measure, stored] = known_value(catalogue, keys[measure], stored)
+        value = values[measure, stored]
+        if value is None:
+            unknown[entry][keys[measure]] = stored
+        else:
+            known[entry][keys[measure]] = value
+    return known, unknown
 
 
-def _feelings(connection: sa.Connection, numbers: list[int]) -> dict[int, list[Feeling]]:
+def _feelings(connection: sa.Connection, numbers: str) -> dict[int, list[Feeling]]:
     found: dict[int, list[Feeling]] = defaultdict(list)
-    for entry, word, strength, about in connection.execute(_FEELINGS, {"entries": numbers}):
+    for entry, word, strength, about in run(connection, _FEELINGS, (numbers,)):
         found[entry].append(Feeling(word, strength, _ABOUT.get(about)))
     return found
 
 
-def _marks(connection: sa.Connection, numbers: list[int]) -> dict[int, list[BodyMark]]:
+def _marks(connection: sa.Connection, numbers: str) -> dict[int, list[BodyMark]]:
     found: dict[int, list[BodyMark]] = defaultdict(list)
-    for entry, region, intensity, qualities in connection.execute(_MARKS, {"entries": numbers}):
+    for entry, region, intensity, qualities in run(connection, _MARKS, (numbers,)):
         found[entry].append(BodyMark(region, intensity, tuple(qualities.split())))
     return found
 
 
-def _activities(connection: sa.Connection, numbers: list[int]) -> dict[int, list[Activity]]:
+def _activities(connection: sa.Connection, numbers: str) -> dict[int, list[Activity]]:
     found: dict[int, list[Activity]] = defaultdict(list)
-    for entry, *values in connection.execute(_ACTIVITIES, {"entries": numbers}):
+    for entry, *values in run(connection, _ACTIVITIES, (numbers,)):
         found[entry].append(Activity(*values))
     return found
 
 
-def _words(connection: sa.Connection, numbers: list[int]) -> dict[int, dict[str, str]]:
+def _words(connection: sa.Connection, numbers: str) -> dict[int, dict[str, str]]:
     found: dict[int, dict[str, str]] = defaultdict(dict)
-    for entry, prompt, text in connection.execute(_WORDS, {"entries": numbers}):
+    for entry, prompt, text in run(connection, _WORDS, (numbers,)):
         found[entry][prompt] = text
     return found
