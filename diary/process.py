@@ -19,7 +19,9 @@ def forbid_core_dumps() -> None:
 def start_anew(options: Sequence[str]) -> NoReturn:
     """Run the program from the start in place of this one, so that nothing stays in memory. Does not return."""
     frozen = bool(getattr(sys, "frozen", False))
-    command = [sys.executable, *([] if frozen else ["-P", "-m", "diary"]), *options]
+    # Where this process looked for modules beside itself, as in a checkout, the next one does too.
+    module = ["-P", "-m", "diary"] if sys.flags.safe_path else ["-m", "diary"]
+    command = [sys.executable, *([] if frozen else module), *options]
     if os.name == "nt":
         # Windows has no exec that keeps the console and the exit code, so the new process follows this one.
         subprocess.Popen(command)  # noqa: S603  our own program with our own arguments

@@ -85,6 +85,11 @@ class MainWindow(QMainWindow):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(key)
 
+    def _go_to(self, key: str) -> None:
+        """Somebody goes elsewhere: what was said on the page they leave is over; Ctrl+Z still takes it back."""
+        self._toast.close_message()
+        self.show_page(key)
+
     @property
     def current_page(self) -> str:
         """The key of the page that is open."""
@@ -104,10 +109,10 @@ class MainWindow(QMainWindow):
 
     def _own_actions(self) -> dict[str, Callable[[], object]]:
         return {
-            actions.GO_TODAY.key: lambda: self.show_page(actions.GO_TODAY.key),
-            actions.GO_DIARY.key: lambda: self.show_page(actions.GO_DIARY.key),
-            actions.SETTINGS.key: lambda: self.show_page(actions.SETTINGS.key),
-            actions.NEW_ENTRY.key: lambda: self.show_page(actions.GO_TODAY.key),
+            actions.GO_TODAY.key: lambda: self._go_to(actions.GO_TODAY.key),
+            actions.GO_DIARY.key: lambda: self._go_to(actions.GO_DIARY.key),
+            actions.SETTINGS.key: lambda: self._go_to(actions.SETTINGS.key),
+            actions.NEW_ENTRY.key: lambda: self._go_to(actions.GO_TODAY.key),
             actions.UNDO.key: lambda: self._step_back(self._session.undo, _("Undone: {step}")),
             actions.REDO.key: lambda: self._step_back(self._session.redo, _("Done again: {step}")),
             actions.QUIET_MODE.key: self._toggle_quiet,

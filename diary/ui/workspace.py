@@ -196,6 +196,7 @@ class Workspace(QObject):
         HelpWindow(helplines(language()), self._window).exec()
 
     def toggle_bad_day(self) -> None:
+        """Show only the numbers, large; or everything again."""
         is_bad_day = self._window is not None and self._window.current_page == _BAD_DAY
         self._show(actions.GO_TODAY.key if is_bad_day else _BAD_DAY)
 

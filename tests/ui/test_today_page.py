@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import time, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QPlainTextEdit, QRadioButton
@@ -210,6 +210,17 @@ def test_what_is_typed_is_back_in_a_new_window(
     assert question(again).toPlainText() == "half een zin en"
     assert chosen(again) == ["4"]
     assert entries(session) == []
+
+
+def test_somebody_who_types_without_a_pause_keeps_a_draft_too(
+    qtbot: QtBot, page: TodayPage, session: Session
+) -> None:
+    typing = QTimer(page, interval=40)
+    typing.timeout.connect(lambda: question(page).insertPlainText("a"))
+    typing.start()
+    qtbot.waitUntil(lambda: session.draft() is not None, timeout=20_000)
+    assert typing.isActive()
+    typing.stop()
 
 
 def test_the_draft_says_when_it_was_kept_and_is_gone_after_saving(

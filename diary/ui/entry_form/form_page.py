@@ -17,6 +17,8 @@ from diary.ui.widgets.page import Page
 
 _DRAFT_AFTER = 400
 """Milliseconds without a change after which the draft is kept."""
+_DRAFT_AT_LATEST = 2000
+"""Milliseconds after which it is kept of somebody who types without a pause."""
 
 
 class FormPage(Page):
@@ -43,6 +45,8 @@ class FormPage(Page):
         self.moment_row.hide()
         self._draft_timer = QTimer(self, singleShot=True, interval=_DRAFT_AFTER)
         self._draft_timer.timeout.connect(self.keep_draft)
+        self._longest_timer = QTimer(self, singleShot=True, interval=_DRAFT_AT_LATEST)
+        self._longest_timer.timeout.connect(self.keep_draft)
         self._listen_to_keys()
         session.preferences_changed.connect(self._take_preferences)
         session.vault_about_to_lock.connect(self.forget)
@@ -82,7 +86,7 @@ class FormPage(Page):
             QTimer.singleShot(0, wrong, lambda: self.scroll_area.ensureWidgetVisible(wrong))
             announce(self, _("Something here does not fit yet. Nothing was lost."), urgent=True)
             return False
-        self._draft_timer.stop()
+        self._stop_draft_timers()
         if self.form.lead is not None:
             self.form.lead.row.end_digits()
         saved = self.session.attempt(self.save)
@@ -92,7 +96,7 @@ class FormPage(Page):
 
     def keep_draft(self) -> bool:
         """Keep the draft now; whether that went well."""
-        self._draft_timer.stop()
+        self._stop_draft_timers()
         draft = self.draft()
         kept = self.session.attempt(lambda: self.session.keep_draft(draft, self.draft_name))
         self._is_unkept = not kept
@@ -100,7 +104,7 @@ class FormPage(Page):
 
     def drop_draft(self) -> None:
         """What was typed is saved or let go."""
-        self._draft_timer.stop()
+        self._stop_draft_timers()
         self._is_unkept = False
         self.session.attempt(lambda: self.session.keep_draft(None, self.draft_name))
 
@@ -166,8 +170,14 @@ class FormPage(Page):
         form.help_asked.connect(self.help_asked)
         return form
 
+    def _stop_draft_timers(self) -> None:
+        self._draft_timer.stop()
+        self._longest_timer.stop()
+
     def _draft_timer_start(self) -> None:
         self._draft_timer.start()
+        if not self._longest_timer.isActive():
+            self._longest_timer.start()
 
     def _what_is_asked(self) -> object:
         """Everything that a form follows from, to compare."""

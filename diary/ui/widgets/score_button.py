@@ -8,6 +8,7 @@ from diary.colours import PAIN_RAMP, pain_ink
 from diary.ui.theme import Theme, Type, colour, current_theme, mixed
 from diary.ui.widgets.painting import RADIUS, paint_box, painter_for
 
+MINUS = "\N{MINUS SIGN}"
 STEPPED_BACK = 0.36
 """What is left of the ramp beside the chosen number; more would make its numbers hard to read."""
 
@@ -17,7 +18,7 @@ class ScoreButton(QRadioButton):
 
     def __init__(self, score: int, parent: QWidget | None = None) -> None:
         """The number it stands for."""
-        super().__init__(str(score), parent)
+        super().__init__(str(score).replace("-", MINUS), parent)
         self.score = score
         self.steps_back = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

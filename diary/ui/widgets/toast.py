@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
 
@@ -155,6 +162,11 @@ class Toast(QWidget):
         elif event.type() in _FOLLOWED and self.isVisible():
             self.lie_in_place()
         return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put it away: what lies under it can be reached again."""
+        event.accept()
+        self.close_message()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Pointed at: it waits."""
