@@ -3,8 +3,8 @@
 A changed entry gets its parts anew under its old number: that is as fast as comparing them, and cannot leave half
 of an old one. Only its words are compared, because taking them out of the search index is slow (see ``words_index``).
 
-Measured: nine tenths of a save is its commit (the search index, 25 to 45 pages through the cipher, the disk); the cipher
-makes the whole 1.2 to 1.5 times as long.
+Measured: nine tenths of a save is its commit (the search index, 25 to 45 pages through the cipher, the disk); the
+cipher makes the whole 1.2 to 1.5 times as long.
 """
 
 from typing import Any
