@@ -60,7 +60,24 @@ def compile_all() -> None:
     """Write the ``.mo`` of every translation."""
     for language in TRANSLATED:
         with mo_file(language).open("wb") as file:
-            write_mo(file, read(po_file(language), language))
+            write_mo(file, _undated(read(po_file(language), language)))
+
+
+class _UndatedCatalog(Catalog):
+    """A catalogue whose header holds only what gettext reads, and not the minute it was made in."""
+
+    def __iter__(self) -> Iterator[Message]:
+        header, *others = super().__iter__()
+        lines = str(header.string).splitlines(keepends=True)
+        kept = "".join(line for line in lines if not line.startswith(_LEFT_OUT))
+        return iter((Message("", kept), *others))
+
+
+def _undated(catalogue: Catalog) -> Catalog:
+    undated = _UndatedCatalog(locale=catalogue.locale, domain=DOMAIN, fuzzy=False)
+    for message in texts(catalogue):
+        undated.add(message.id, message.string)
+    return undated
 
 
 def problems() -> list[str]:
