@@ -77,6 +77,16 @@ class KeyringUnavailable(DiaryError):
     )
 
 
+REFUSALS = (
+    WrongPassphrase,
+    WrongRecoveryCode,
+    MistypedRecoveryCode,
+    WrongLengthRecoveryCode,
+    KeyringRefused,
+)
+"""What was typed or asked does not open the diary, and something else may."""
+
+
 class NoVault(DiaryError):
     """There is no diary where one was expected."""
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from diary.arguments import Arguments, parse
+from diary.arguments import Arguments
+from diary.command_line import parse
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from diary import paths
 from diary.domain.helplines import helplines
@@ -153,6 +153,11 @@ class Later:
         return FirstRunWindow(
             folder, self._clock, rate=lambda text, done: self.rate(owner, text, done)
         )
+
+    def choose_diary(self, parent: QWidget | None, start: Path) -> Path | None:
+        """The folder of a diary that somebody points at, beginning at ``start``."""
+        chosen = QFileDialog.getExistingDirectory(parent, _("Which diary?"), str(start))
+        return Path(chosen) if chosen else None
 
     def show_help(self, parent: QWidget) -> None:
         """Where to find somebody, above ``parent``."""

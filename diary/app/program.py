@@ -6,22 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from diary import paths
 from diary.app.bugs import show_bug
-from diary.errors import (
-    DiaryError,
-    KeyringRefused,
-    MistypedRecoveryCode,
-    WrongLengthRecoveryCode,
-    WrongPassphrase,
-    WrongRecoveryCode,
-)
+from diary.app.first_window import complete, local_time
+from diary.errors import REFUSALS, DiaryError
 from diary.i18n import _
 from diary.settings import LANGUAGE, VAULT, Settings
 from diary.ui.first_paint import FirstPaint
 from diary.ui.look import Look
+from diary.ui.theme import make_application
 from diary.ui.unlock_window import UnlockWindow
 
 if TYPE_CHECKING:
@@ -34,18 +29,10 @@ if TYPE_CHECKING:
     from diary.ui.workspace import Workspace
     from diary.vault.vault import Vault
 
-_REFUSALS = (
-    WrongPassphrase,
-    WrongRecoveryCode,
-    MistypedRecoveryCode,
-    WrongLengthRecoveryCode,
-    KeyringRefused,
-)
-
 
 def open_window(arguments: "Arguments", clock: "Clock") -> int:
     """Open the window and stay until it is closed; returns the exit code."""
-    application = QApplication(sys.argv[:1])
+    application = make_application(sys.argv[0])
     application.setApplicationName("Raakvlak")
     application.setDesktopFileName("raakvlak")
     program = Program(application, Settings(paths.settings_file()), arguments, clock)
@@ -71,6 +58,7 @@ class Program(QObject):
         self._settings = settings
         self._arguments = arguments
         self._clock = clock
+        self._application = application
         self._look = Look(application, settings)
         self._may_ask_this_computer = not arguments.after_lock
         self._folder: Path | None = None
@@ -116,7 +104,7 @@ class Program(QObject):
 
     def _show_unlock(self, folder: Path) -> None:
         self._folder = folder
-        window = UnlockWindow("", self._clock, forms=lambda: self._later.unlock_forms(window))
+        window = UnlockWindow("", local_time, forms=lambda: self._later.unlock_forms(window))
         window.passphrase_entered.connect(
             lambda text: self._unlock(lambda: self._later.open_with_passphrase(folder, text))
         )
@@ -165,10 +153,10 @@ class Program(QObject):
 
     def _choose_other(self) -> None:
         start = self._folder.parent if self._folder is not None else paths.diaries_folder()
-        chosen = QFileDialog.getExistingDirectory(self._window, _("Which diary?"), str(start))
+        chosen = self._later.choose_diary(self._window, start)
         if chosen:
             self._may_ask_this_computer = False
-            self._show_unlock(Path(chosen))
+            self._show_unlock(chosen)
 
     # opening
 
@@ -185,7 +173,7 @@ class Program(QObject):
                 self._show_workspace()
 
         def refused(error: DiaryError) -> None:
-            is_refusal = isinstance(error, _REFUSALS)
+            is_refusal = isinstance(error, REFUSALS)
             (window.show_refusal if is_refusal else window.show_problem)(str(error))
 
         window.show_busy(_("Opening your diary"))
@@ -287,6 +275,7 @@ class Program(QObject):
 
     def _show_first_window(self, window: "CalmWindow") -> None:
         window.help_asked.connect(lambda: self._later.show_help(window))
+        FirstPaint(window, lambda: complete(self._application, self._look))
         self._show(window)
 
     def _show(self, window: QWidget) -> None:

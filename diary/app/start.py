@@ -1,16 +1,29 @@
-"""The first step: a command without a window, or the window. Only the one that is asked for is imported."""
+"""The first step: a command without a window, or the window. Only what is asked for is imported."""
+
+import gc
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from diary.arguments import Arguments
-from diary.computer_clock import computer_now
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+_LANGUAGE_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def start(arguments: Arguments) -> int:
-    """Do what was asked on the command line; returns the exit code."""
+def start(words: Sequence[str]) -> int:
+    """Do what was asked with ``words`` on the command line; returns the exit code."""
+    arguments = _understood(words) if words else Arguments()
     if arguments.command is None:
+        # Nothing of what is made until the first paint is garbage; to look for it takes a twentieth of the start.
+        gc.disable()
         from diary.app.program import open_window
 
-        return open_window(arguments, computer_now)
+        return open_window(arguments, _now)
     from diary.commands import run
+    from diary.computer_clock import computer_now
     from diary.log import start_logging
     from diary.paths import log_folder
     from diary.process import forbid_core_dumps
@@ -18,3 +31,29 @@ def start(arguments: Arguments) -> int:
     forbid_core_dumps()
     start_logging(log_folder())
     return run(arguments, clock=computer_now)
+
+
+def _understood(words: Sequence[str]) -> Arguments:
+    from diary.command_line import parse
+
+    _speak_language_of_computer()
+    return parse(words)
+
+
+def _speak_language_of_computer() -> None:
+    """The chosen language, else that of the environment, else Dutch; the window looks further by itself."""
+    from diary.i18n import choose_language, speak
+    from diary.paths import settings_file, translations
+    from diary.settings import LANGUAGE, Settings
+
+    wanted = [Settings(settings_file())[LANGUAGE]]
+    for variable in _LANGUAGE_VARIABLES:
+        wanted += os.environ.get(variable, "").split(":")
+    speak(choose_language(wanted), translations())
+
+
+def _now() -> "datetime":
+    """As ``computer_now``; the zones are not imported before somebody writes."""
+    from diary.computer_clock import computer_now
+
+    return computer_now()

@@ -1,18 +1,12 @@
 """A form in the narrow column: title, explanation, something to fill in, and a row of buttons."""
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.flow_layout import FlowLayout
+from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
-
-
-def as_high_as_needed(widget: QWidget) -> None:
-    """Let a widget be as high as what is in it needs at the width it gets."""
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)
 
 
 class CalmForm(QWidget):

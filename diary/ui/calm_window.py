@@ -1,7 +1,8 @@
 """The window before there is an open diary: one narrow column in the middle, and the way to help."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from diary.i18n import _
+from diary.ui.first_paint import FirstPaint
 from diary.ui.icons import app_icon
+from diary.ui.qt_numbers import ALIGN_MIDDLE, NO_FOCUS, SCROLL_BAR_ALWAYS_OFF
 from diary.ui.theme import Type, current_theme
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.label import Label
@@ -42,7 +45,6 @@ class CalmWindow(QWidget):
         self._width = column
         self._form: QWidget | None = None
         self.setWindowTitle("Raakvlak")
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
         root = QVBoxLayout(self)
@@ -53,19 +55,24 @@ class CalmWindow(QWidget):
         self.help_button = Button(_("Help now"), ButtonKind.QUIET, self, icon_name="life-buoy")
         self.help_button.clicked.connect(self.help_asked)
         self.head.addStretch(1)
-        self.head.addWidget(self.help_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.addWidget(self.help_button)
         root.addLayout(self.head)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setProperty("focusPolicy", NO_FOCUS)
+        self._scroll.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_ALWAYS_OFF)
         self._page = self._make_page()
         self._page.installEventFilter(self)
         self._scroll.setWidget(self._page)
         root.addWidget(self._scroll, 1)
         self.root = root
-        QShortcut(QKeySequence(HELP_KEY), self, self.help_asked.emit)
         self.retheme()
+        FirstPaint(self, self._finish)
+
+    def _finish(self) -> None:
+        """Add what nobody can have missed before the window was painted."""
+        self.setWindowIcon(app_icon())
+        QtGui.QShortcut(QtGui.QKeySequence(HELP_KEY), self, self.help_asked.emit)
 
     def _make_page(self) -> QWidget:
         page = QWidget()
@@ -76,7 +83,7 @@ class CalmWindow(QWidget):
         policy.setHeightForWidth(True)
         self._column.setSizePolicy(policy)
         self._foot = Label("", Type.HINT, page)
-        self._foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._foot.setProperty("alignment", ALIGN_MIDDLE)
         self._foot.hide()
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -130,7 +137,7 @@ class CalmWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus."""
         focused = self.focusWidget()
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        is_enter = event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}
         if is_enter and isinstance(focused, QPushButton):
             focused.click()
             return

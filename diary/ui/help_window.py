@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from diary.domain.helplines import Country, Helpline, Helplines
 from diary.i18n import _, language
-from diary.ui.calm_form import as_high_as_needed
 from diary.ui.icons import app_icon
 from diary.ui.theme import Type, current_theme
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.widgets.flow_layout import FlowLayout
+from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.rule import Rule
 

@@ -2,11 +2,10 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize
 from PySide6.QtGui import (
     QColor,
-    QGuiApplication,
-    QIcon,
     QPainter,
     QPainterPath,
     QPen,
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from diary import paths
+from diary.ui.ink import line, solid
 
 ICON_SIZE = 20
 """The side of an icon beside text at 100 %, in pixels."""
@@ -48,7 +48,7 @@ def icon_pixmap(
     )
     side = round(size * ratio)
     pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     if mirrored:
         painter.translate(side, 0)
@@ -60,11 +60,11 @@ def icon_pixmap(
     return pixmap
 
 
-def icon(name: str, colour: str, size: int = ICON_SIZE) -> QIcon:
+def icon(name: str, colour: str, size: int = ICON_SIZE) -> "QtGui.QIcon":
     """The icon ``name`` in one colour, sharp on every screen that is connected."""
-    made = QIcon()
+    made = QtGui.QIcon()
     for ratio in sorted(
-        {1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
+        {1.0, 2.0, *(screen.devicePixelRatio() for screen in QtGui.QGuiApplication.screens())}
     ):
         made.addPixmap(icon_pixmap(name, colour, size, ratio))
     return made
@@ -81,7 +81,7 @@ def paint_icon(
 
 def paint_triangle(painter: QPainter, tip: QPointF, width: float, colour: QColor) -> None:
     """Paint a filled triangle that points up at ``tip``."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QtCore.Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     foot = tip.y() + width / 2
     painter.drawPolygon(
@@ -91,14 +91,14 @@ def paint_triangle(painter: QPainter, tip: QPointF, width: float, colour: QColor
 
 def paint_check(painter: QPainter, box: QRectF, colour: QColor, thickness: float = 2.0) -> None:
     """Paint a check mark that fills a square box for three quarters."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
     painter.setPen(
         QPen(
             colour,
             thickness,
-            Qt.PenStyle.SolidLine,
-            Qt.PenCapStyle.RoundCap,
-            Qt.PenJoinStyle.RoundJoin,
+            QtCore.Qt.PenStyle.SolidLine,
+            QtCore.Qt.PenCapStyle.RoundCap,
+            QtCore.Qt.PenJoinStyle.RoundJoin,
         )
     )
     x, y, side = box.x(), box.y(), box.width()
@@ -110,7 +110,7 @@ def paint_check(painter: QPainter, box: QRectF, colour: QColor, thickness: float
 
 def paint_dot(painter: QPainter, middle: QPointF, radius: float, colour: QColor) -> None:
     """Paint a filled dot."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QtCore.Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawEllipse(middle, radius, radius)
 
@@ -119,7 +119,9 @@ def paint_arrow(
     painter: QPainter, start: QPointF, end: QPointF, colour: QColor, thickness: float = 2.0
 ) -> None:
     """Paint a level arrow from ``start`` to ``end``."""
-    painter.setPen(QPen(colour, thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(
+        QPen(colour, thickness, QtCore.Qt.PenStyle.SolidLine, QtCore.Qt.PenCapStyle.RoundCap)
+    )
     painter.drawLine(start, end)
     barb = 4.0 if end.x() < start.x() else -4.0
     for down in (-4.0, 4.0):
@@ -136,22 +138,19 @@ def paint_brand(painter: QPainter, box: QRectF, colour: QColor) -> None:
     left, right = QPainterPath(), QPainterPath()
     left.addEllipse(QPointF(middle.x() - shift, middle.y()), radius, radius)
     right.addEllipse(QPointF(middle.x() + shift, middle.y()), radius, radius)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawPath(left.intersected(right))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, stroke))
-    painter.drawPath(left)
-    painter.drawPath(right)
+    painter.fillPath(left.intersected(right), solid(colour.rgba()))
+    pen = line(colour, stroke)
+    painter.strokePath(left, pen)
+    painter.strokePath(right, pen)
 
 
-def app_icon() -> QIcon:
+def app_icon() -> "QtGui.QIcon":
     """The icon of the window and the task bar, in all usual sizes."""
     renderer = QSvgRenderer(str(paths.resources() / "icons" / "raakvlak.svg"))
-    made = QIcon()
+    made = QtGui.QIcon()
     for side in _APP_ICON_SIZES:
         pixmap = QPixmap(QSize(side, side))
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor(0, 0, 0, 0))
         painter = QPainter(pixmap)
         renderer.render(painter)
         painter.end()

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.errors import PassphraseTooShort
 from diary.i18n import _, language
-from diary.ui.calm_form import as_high_as_needed
 from diary.ui.passphrase_field import PassphraseField
 from diary.ui.strength_meter import StrengthMeter
 from diary.ui.theme import Type
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 from diary.vault.passphrase import random_words, require_long_enough
 

@@ -2,12 +2,14 @@
 
 import sys
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from diary.i18n import _
 from diary.ui.note import Note
+from diary.ui.qt_numbers import SECRET_INPUT
 from diary.ui.theme import Type, current_theme
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.button import Button, ButtonKind
@@ -41,11 +43,7 @@ class PassphraseLine(QLineEdit):
         """Hidden at first; pasting is allowed, and password managers are welcome."""
         super().__init__(parent)
         self._caps_lock: bool | None = None
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
+        self.setProperty("inputMethodHints", SECRET_INPUT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._show_button = Button(_("Show"), ButtonKind.QUIET, self, icon_name="eye")
         self._show_button.clicked.connect(self._turn)
@@ -81,16 +79,16 @@ class PassphraseLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Watch what Caps Lock does."""
-        if event.key() == Qt.Key.Key_CapsLock:
+        if event.key() == QtCore.Qt.Key.Key_CapsLock:
             self._take_caps_lock(None if self._caps_lock is None else not self._caps_lock)
         else:
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            shift = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
             self._take_caps_lock(caps_lock_after(event.text(), shift=shift, before=self._caps_lock))
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forget about Caps Lock, which may be pressed in another window; not for our own menu."""
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() != QtCore.Qt.FocusReason.PopupFocusReason:
             self._take_caps_lock(None)
         super().focusOutEvent(event)
 
@@ -103,7 +101,7 @@ class PassphraseLine(QLineEdit):
     def _turn(self) -> None:
         self.set_shown(shown=not self.is_shown)
         self.shown_changed.emit(self.is_shown)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         self.deselect()
 
     def _take_caps_lock(self, now: bool | None) -> None:
@@ -113,7 +111,7 @@ class PassphraseLine(QLineEdit):
 
     def _place_button(self) -> None:
         size = self._show_button.sizeHint().boundedTo(self.size() - QSize(2 * _INSET, 2 * _INSET))
-        from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        from_right = self.isRightToLeft()
         left = _INSET if from_right else self.width() - size.width() - _INSET
         self._show_button.setGeometry(
             left, (self.height() - size.height()) // 2, size.width(), size.height()
@@ -174,7 +172,7 @@ class PassphraseField(QWidget):
     def mark_wrong(self, sentence: str) -> None:
         """Say under the line what does not fit; what was typed stays, selected, and has the focus."""
         self._say_wrong(sentence)
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         self.line.selectAll()
         announce(self.line, sentence, urgent=True)
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from diary.errors import FileNotWritten
 from diary.i18n import _
 from diary.report.recovery_sheet import RecoverySheet, write_pdf
-from diary.ui.calm_form import as_high_as_needed
 from diary.ui.code_groups import HalvedLayout
 from diary.ui.note import Note
 from diary.ui.sheet_printing import SheetDialogs
@@ -15,6 +14,7 @@ from diary.ui.theme import Type, colour, current_theme
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.flow_layout import FlowLayout
+from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.painting import paint_box, painter_for
 

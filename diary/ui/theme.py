@@ -12,9 +12,10 @@ from pathlib import Path
 from string import Template
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from diary import paths
@@ -27,6 +28,8 @@ ASIDE_COLUMN = 232
 """The width of what stands beside a form, in pixels at 100 %."""
 
 _PROPERTY = "diary_theme"
+_STYLE_PROPERTY = "diary_draws_with_fusion"
+_HALF_LIGHT = 128
 _CONTROL_GROWTH = 0.6
 
 
@@ -96,6 +99,28 @@ def current_theme() -> Theme:
     return theme if isinstance(theme, Theme) else Theme(LIGHT)
 
 
+def make_application(program: str) -> QApplication:
+    """The application of ``program``, drawn with Fusion from the start.
+
+    To choose the style later, or only to ask for it, PySide builds all enumerations of ``QStyle``: 5 ms.
+    """
+    application = QApplication([program, "-style", "fusion"])
+    application.setProperty(_STYLE_PROPERTY, True)
+    return application
+
+
+def first_theme(appearance: Appearance, application: QApplication, text_scale: float) -> Theme:
+    """``theme_for`` before any theme was applied, told from the desktop's own palette.
+
+    It names no flag of ``Qt`` (see ``qt_numbers``), and knows nothing about contrast.
+    """
+    ground = application.palette().color(QPalette.ColorRole.Window)
+    dark = appearance is Appearance.DARK or (
+        appearance is Appearance.SYSTEM and ground.lightness() < _HALF_LIGHT
+    )
+    return Theme(DARK if dark else LIGHT, text_scale, dark)
+
+
 def theme_for(
     appearance: Appearance,
     application: QApplication,
@@ -109,7 +134,7 @@ def theme_for(
     """
     dark = appearance is Appearance.DARK or (
         appearance is Appearance.SYSTEM
-        and application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        and application.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
     )
     colours = palette or (DARK if dark else LIGHT)
     return Theme(colours, text_scale, dark, high_contrast=wants_contrast(application))
@@ -120,15 +145,18 @@ def wants_contrast(application: QApplication) -> bool:
     hints = application.styleHints()
     if not hasattr(hints, "accessibility"):
         return False
-    return bool(hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
+    return bool(
+        hints.accessibility().contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast
+    )
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Draw everything, also what is on the screen already, with ``theme``."""
     application.setProperty(_PROPERTY, theme)
     _load_fonts(paths.resources() / "fonts")
-    if application.style().objectName() != "fusion":
-        application.setStyle(QStyleFactory.create("Fusion"))
+    if not application.property(_STYLE_PROPERTY):
+        application.setStyle("Fusion")
+        application.setProperty(_STYLE_PROPERTY, True)
     application.setPalette(qt_palette(theme))
     application.setFont(theme.font(Type.CONTROL))
     application.setStyleSheet(style_sheet(theme))

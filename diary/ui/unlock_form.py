@@ -7,15 +7,15 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import _
-from diary.ui.calm_form import as_high_as_needed
 from diary.ui.passphrase_field import PassphraseField
 from diary.ui.theme import Type
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.brand_mark import BrandMark
 from diary.ui.widgets.button import Button, ButtonKind
-from diary.ui.widgets.flow_layout import FlowLayout
+from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.rule import Rule
+from diary.ui.widgets.two_ends import TwoEnds
 
 _FIRST_WAIT = 500
 _LONGEST_WAIT = 5000
@@ -103,18 +103,13 @@ class UnlockForm(QWidget):
         column.addWidget(self._make_ways_out())
 
     def _make_ways_out(self) -> QWidget:
-        row = QWidget(self)
-        flow = FlowLayout(row, gap=16, row_gap=4)
-        other = Button(_("Another diary"), ButtonKind.LINK, row, icon_name="folder-open")
+        other = Button(_("Another diary"), ButtonKind.LINK, self, icon_name="folder-open")
         other.clicked.connect(self.other_diary_asked)
-        flow.addWidget(other)
-        restore = Button(_("Restore"), ButtonKind.LINK, row, icon_name="rotate-ccw")
+        restore = Button(_("Restore"), ButtonKind.LINK, self, icon_name="rotate-ccw")
         restore.setToolTip(_("Open with the recovery code on your sheet"))
         restore.clicked.connect(self.recovery_asked)
-        flow.add_trailing(restore)
         self._ways_out = [other, restore]
-        as_high_as_needed(row)
-        return row
+        return TwoEnds(other, restore, gap=16, row_gap=4, parent=self)
 
     def offer_this_computer(self) -> None:
         """Offer this computer's key store as a way in."""

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -117,7 +118,7 @@ class UnlockWindow(CalmWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back from the recovery code."""
-        if event.key() == Qt.Key.Key_Escape and self.form() is self._recovery is not None:
+        if event.key() == QtCore.Qt.Key.Key_Escape and self.form() is self._recovery is not None:
             self._leave_recovery()
             return
         super().keyPressEvent(event)

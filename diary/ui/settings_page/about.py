@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diary import __version__
 from diary.i18n import _
 from diary.ui.about_window import AboutWindow
-from diary.ui.calm_form import as_high_as_needed
 from diary.ui.session import Session
 from diary.ui.settings_page.section import Section, button_row
 from diary.ui.shortcuts_window import ShortcutsWindow
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 
 _MAY_BREAK = "\u200b"

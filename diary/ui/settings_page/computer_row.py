@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diary.errors import DiaryError
 from diary.i18n import _
 from diary.ui.background import Background
-from diary.ui.calm_form import as_high_as_needed
 from diary.ui.note import Note
 from diary.ui.session import Session
 from diary.ui.widgets.announce import announce
+from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.switch_row import SwitchRow
 from diary.vault.unlock import Keychain
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diary.errors import DiaryError, WrongPassphrase
 from diary.i18n import _
 from diary.ui.background import Background
-from diary.ui.calm_form import as_high_as_needed
 from diary.ui.new_passphrase_form import NewPassphraseForm, Rate
 from diary.ui.note import Note
 from diary.ui.passphrase_field import PassphraseField
@@ -17,6 +16,7 @@ from diary.ui.theme import Type
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.disclosure import Disclosure
+from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 from diary.vault.header import Kdf
 from diary.vault.vault import Vault

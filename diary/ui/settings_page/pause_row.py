@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.pause import Pause
 from diary.i18n import _
-from diary.ui.calm_form import as_high_as_needed
 from diary.ui.dates import short_day
 from diary.ui.session import Session
 from diary.ui.settings_page.section import button_row
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 
 

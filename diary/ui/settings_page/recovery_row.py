@@ -11,7 +11,6 @@ from diary.errors import DiaryError
 from diary.i18n import _
 from diary.report.recovery_sheet import RecoverySheet
 from diary.ui.background import Background
-from diary.ui.calm_form import as_high_as_needed
 from diary.ui.note import Note
 from diary.ui.recovery_code_panel import RecoveryCodePanel
 from diary.ui.session import Session
@@ -21,6 +20,7 @@ from diary.ui.theme import Type
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.disclosure import Disclosure
+from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from diary.domain.measure import Measure
 from diary.domain.scale import Rating
 from diary.i18n import _
-from diary.ui.calm_form import as_high_as_needed
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.widgets.field import LineField
+from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 
 _LONGEST = 60

@@ -7,10 +7,10 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import _
-from diary.ui.calm_form import as_high_as_needed
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.flow_layout import FlowLayout
+from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.rule import Rule
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diary.domain.measure import Measure
 from diary.domain.parts import Asked, Part
 from diary.i18n import _, ngettext
-from diary.ui.calm_form import as_high_as_needed
 from diary.ui.widgets.disclosure import Disclosure
+from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.switch_row import SwitchRow
 
 Askable = Part | Measure

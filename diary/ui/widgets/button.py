@@ -2,11 +2,13 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from diary.ui.icons import ICON_SIZE, paint_icon
+from diary.ui.qt_numbers import ALIGN_HALFWAY, ALIGN_LEFT
 from diary.ui.theme import Theme, Type, colour, current_theme, mixed
 from diary.ui.widgets.painting import paint_box, painter_for
 
@@ -45,13 +47,13 @@ class Button(QPushButton):
         shortcut_hint: str = "",
     ) -> None:
         """``icon_name`` and ``trailing_icon`` are files of ``resources/icons``; ``shortcut_hint`` is only shown."""
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self._kind = kind
         self._icon_name = icon_name
         self._trailing_icon = trailing_icon
         self._shortcut_hint = shortcut_hint
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(shortcut_hint)
         self.retheme()
@@ -68,8 +70,17 @@ class Button(QPushButton):
         self.update()
 
     def retheme(self) -> None:
-        """Take the font from the theme."""
-        self.setFont(current_theme().font(Type.CONTROL_STRONG))
+        """Take the font and the colour of the words from the theme."""
+        theme = current_theme()
+        self.setFont(theme.font(Type.CONTROL_STRONG))
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.ButtonText, colour(self._ink(theme, enabled=True)))
+        palette.setColor(
+            QPalette.ColorGroup.Disabled,
+            QPalette.ColorRole.ButtonText,
+            colour(self._ink(theme, enabled=False)),
+        )
+        self.setPalette(palette)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -102,12 +113,17 @@ class Button(QPushButton):
     def _hint_width(self, theme: Theme) -> int:
         return QFontMetrics(theme.font(Type.SMALL)).horizontalAdvance(self._shortcut_hint)
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Point at what can be pressed."""
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt gives it
         """Paint ground, icon, words and shortcut."""
         theme = current_theme()
         painter = painter_for(QPainter(self))
         self._paint_ground(painter, theme)
-        ink, hint_ink = self._inks(theme)
+        ink = self._ink(theme, enabled=self.isEnabled())
         side, words = theme.control(ICON_SIZE), self._words()
         with_hint = bool(self._shortcut_hint) and self.width() >= self.sizeHint().width()
         total = (self.sizeHint() if with_hint else self.minimumSizeHint()).width() - 2 * _PADDING[
@@ -126,12 +142,14 @@ class Button(QPushButton):
             font.setUnderline(True)
             painter.setFont(font)
         width = self._metrics(theme).horizontalAdvance(words)
-        self._paint_words(painter, words, left, width, colour(ink))
+        self._paint_words(painter, words, left, width)
         left += width
         if with_hint:
             painter.setFont(theme.font(Type.SMALL))
+            if self.isEnabled() and self._kind is not ButtonKind.PRIMARY:
+                painter.setPen(colour(theme.palette.muted))
             self._paint_words(
-                painter, self._shortcut_hint, left + _HINT_GAP, self._hint_width(theme), hint_ink
+                painter, self._shortcut_hint, left + _HINT_GAP, self._hint_width(theme)
             )
             left += _HINT_GAP + self._hint_width(theme)
         if self._trailing_icon:
@@ -156,15 +174,14 @@ class Button(QPushButton):
         if fill is not None:
             paint_box(painter, QRectF(self.rect()), fill=fill, edge=edge, width=theme.edge)
 
-    def _inks(self, theme: Theme) -> tuple[str, QColor]:
+    def _ink(self, theme: Theme, *, enabled: bool) -> str:
+        """The colour of the words; a painter of this widget begins with it, as it is the palette's."""
         colours = theme.palette
-        if not self.isEnabled():
-            faint = mixed(colours.muted, colours.window, 0.7)
-            return faint.name(), faint
+        if not enabled:
+            return mixed(colours.muted, colours.window, 0.7).name()
         if self._kind is ButtonKind.PRIMARY:
-            return colours.on_accent, colour(colours.on_accent)
-        ink = colours.link if self._kind is ButtonKind.LINK else colours.text
-        return ink, colour(colours.muted)
+            return colours.on_accent
+        return colours.link if self._kind is ButtonKind.LINK else colours.text
 
     def _icon_ink(self, theme: Theme, ink: str) -> str:
         return (
@@ -176,16 +193,9 @@ class Button(QPushButton):
         box = QRectF(self._mirrored(left, side), (self.height() - side) / 2, side, side)
         paint_icon(painter, name, ink, box)
 
-    def _paint_words(
-        self, painter: QPainter, words: str, left: float, width: int, ink: QColor
-    ) -> None:
-        painter.setPen(ink)
+    def _paint_words(self, painter: QPainter, words: str, left: float, width: int) -> None:
         box = QRectF(self._mirrored(left, width + 1), 0, width + 1, self.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(box, ALIGN_HALFWAY | ALIGN_LEFT, words)
 
     def _mirrored(self, left: float, width: float) -> float:
-        return (
-            self.width() - left - width
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            else left
-        )
+        return self.width() - left - width if self.isRightToLeft() else left

@@ -85,6 +85,7 @@ class FocusFollower(QObject):
         self._widget: QWidget | None = None
         self._watched: list[QObject] = []
         application.focusChanged.connect(self._follow)
+        self._follow(None, application.focusWidget())
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         self._stop_watching()

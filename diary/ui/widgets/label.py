@@ -1,9 +1,10 @@
 """A text on a page: always plain, so that nobody's own words are read as markup."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from diary.ui.qt_numbers import PLAIN_TEXT
 from diary.ui.theme import Type, colour, current_theme
 
 _WIDEST = 600
@@ -30,7 +31,7 @@ class Label(QLabel):
         self._kind = kind
         self._muted = kind in {Type.HINT, Type.SMALL} if muted is None else muted
         self._warning = False
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(wraps)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setText(text)
@@ -76,7 +77,7 @@ class Label(QLabel):
         theme = current_theme()
         colours = theme.palette
         self.setFont(theme.font(self._kind))
-        palette = QPalette(self.palette())
+        palette = QPalette()
         code = colours.warning if self._warning else colours.muted if self._muted else colours.text
         palette.setColor(QPalette.ColorRole.WindowText, colour(code))
         self.setPalette(palette)

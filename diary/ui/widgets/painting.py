@@ -1,7 +1,9 @@
 """What all painted widgets share: boxes with sharp one-pixel edges."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from diary.ui.ink import line, solid
 
 RADIUS = 8.0
 """The corner of a control, in pixels."""
@@ -18,10 +20,13 @@ def paint_box(
 ) -> None:
     """Paint a rounded box whose border lies inside ``box``; no fill or edge where it is ``None``."""
     inset = width / 2 if edge is not None else 0.0
-    painter.setPen(Qt.PenStyle.NoPen if edge is None else QPen(edge, width))
-    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
     corner = max(0.0, radius - inset)
-    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), corner, corner)
+    path = QPainterPath()
+    path.addRoundedRect(box.adjusted(inset, inset, -inset, -inset), corner, corner)
+    if fill is not None:
+        painter.fillPath(path, solid(fill.rgba()))
+    if edge is not None:
+        painter.strokePath(path, line(edge, width))
 
 
 def painter_for(painter: QPainter) -> QPainter:

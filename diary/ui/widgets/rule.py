@@ -1,9 +1,10 @@
 """A line of one pixel that parts two sections."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diary.ui.ink import solid
 from diary.ui.theme import colour, current_theme
 
 
@@ -33,6 +34,6 @@ class Rule(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt gives it
         """Paint the line."""
-        painter = QPainter(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.fillRect(self.rect(), colour(current_theme().palette.line))
+        path = QPainterPath()
+        path.addRect(QRectF(self.rect()))
+        QPainter(self).fillPath(path, solid(colour(current_theme().palette.line).rgba()))

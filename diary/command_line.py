@@ -1,0 +1,128 @@
+"""Understands the command line, and explains it."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from diary import __version__
+from diary.arguments import Arguments
+from diary.i18n import LANGUAGES, _
+
+PROGRAM = "raakvlak"
+_USAGE_ERROR = 2
+
+
+def parse(words: Sequence[str]) -> Arguments:
+    """What ``words`` ask, explained in the spoken language.
+
+    Raises ``SystemExit``: 0 after ``--help`` and ``--version``, 2 where the words are not understood.
+    """
+    found = _parser().parse_args(words)
+    return Arguments(**vars(found))
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """The only text that argparse does not let itself be given is the word before the usage."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: "Iterable[argparse._MutuallyExclusiveGroup]",
+        prefix: str | None = None,
+    ) -> None:
+        """Say “usage” in the spoken language."""
+        super().add_usage(usage, actions, groups, _("usage: ") if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser with every text in the spoken language."""
+
+    def __init__(self, description: str, *, prog: str) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            formatter_class=_Formatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self.options = self.add_argument_group(_("options"))
+        self.options.add_argument(
+            "-h", "--help", action="help", help=_("show this and stop"), default=argparse.SUPPRESS
+        )
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002  argparse knows only English
+        """Say that the words are not understood, and stop."""
+        sentence = _("This is not understood. ‘{program} --help’ shows what is possible.")
+        self.print_usage(sys.stderr)
+        self.exit(_USAGE_ERROR, sentence.format(program=self.prog) + "\n")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        _(
+            "Raakvlak: an encrypted diary for pain and emotion. Without a command it opens its window."
+        ),
+        prog=PROGRAM,
+    )
+    parser.options.add_argument(
+        "--version",
+        action="version",
+        version=f"Raakvlak {__version__}",
+        help=_("show the version and stop"),
+    )
+    parser.options.add_argument(
+        "--demo", action="store_true", help=_("look around in the diary of an invented person")
+    )
+    # Only the program itself says this, when it starts anew after locking.
+    parser.options.add_argument("--after-lock", action="store_true", help=argparse.SUPPRESS)
+    _add_vault(parser, required=False)
+    commands = parser.add_subparsers(
+        title=_("commands"), dest="command", metavar=_("COMMAND"), parser_class=_Command
+    )
+    passphrase = _("The passphrase is typed, or is the first line of standard input.")
+    create = commands.add_parser(
+        "create",
+        help=_("make a new diary and print its recovery code"),
+        description=passphrase,
+    )
+    _add_vault(create, required=True)
+    create.options.add_argument(
+        "--example", action="store_true", help=_("fill it with the diary of an invented person")
+    )
+    create.options.add_argument(
+        "--language", choices=LANGUAGES, metavar="nl|en", help=_("the language of the example")
+    )
+    for name, help_text in (
+        ("export", _("write the whole diary to a file, which is NOT encrypted")),
+        ("import", _("add what is in such a file to a diary")),
+    ):
+        command = commands.add_parser(name, help=help_text, description=passphrase)
+        _add_vault(command, required=True)
+        command.options.add_argument(
+            "--json", type=Path, required=True, metavar=_("FILE"), help=_("the file, as JSON")
+        )
+    check = commands.add_parser(
+        "check", help=_("look for damage in the files of a diary"), description=passphrase
+    )
+    _add_vault(check, required=True)
+    return parser
+
+
+class _Command(_Parser):
+    """The parser of one command; argparse gives it its name."""
+
+    def __init__(self, *, prog: str, description: str) -> None:
+        super().__init__(description, prog=prog)
+
+
+def _add_vault(parser: _Parser, *, required: bool) -> None:
+    parser.options.add_argument(
+        "--vault",
+        type=Path,
+        required=required,
+        metavar=_("FOLDER"),
+        help=_("the folder of the diary"),
+    )

@@ -1,0 +1,112 @@
+"""What is there at the first paint of the unlock window: little more than PySide6, for the window to show at once."""
+
+import json
+import os
+import subprocess
+import sys
+from enum import Enum, Flag
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from diary.ui import qt_numbers
+
+_START = """
+import json, os, sys
+from pathlib import Path
+import PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets
+from diary.app.program import Program
+from diary.arguments import Arguments
+from diary.settings import Settings
+from diary.ui.first_paint import FirstPaint
+from diary.ui.theme import make_application
+
+def tell():
+    classes = {name: sorted(vars(sys.modules["PySide6." + name])) for name in ("QtCore", "QtGui", "QtWidgets")}
+    print(json.dumps({"modules": sorted(sys.modules), **classes}), flush=True)
+    os._exit(0)
+
+application = make_application("raakvlak")
+folder = Path(sys.argv[1])
+program = Program(application, Settings(folder / "settings.json"), Arguments(vault=folder / "A"), None)
+program.start()
+FirstPaint(application.topLevelWidgets()[0], tell)
+application.exec()
+"""
+
+
+@pytest.fixture(scope="module")
+def at_first_paint(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """The modules that are imported when the window is painted, and the classes of Qt that PySide made."""
+    done = subprocess.run(
+        [sys.executable, "-c", _START, tmp_path_factory.mktemp("light")],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": "nl"},
+        cwd=Path(__file__).parents[2],
+    )
+    return {name: set(found) for name, found in json.loads(done.stdout).items()}
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "numpy",
+        "sqlalchemy",
+        "sqlcipher3",
+        "pyqtgraph",
+        "scipy",
+        "keyring",
+        "cryptography",
+        "zxcvbn",
+        "zoneinfo",
+        "diary.command_line",
+        "diary.log",
+        "diary.ui.widgets.page",
+        "diary.vault.vault",
+    ],
+)
+def test_a_module_that_the_first_window_does_not_show_is_not_imported(
+    at_first_paint: dict[str, set[str]], module: str
+) -> None:
+    assert module not in at_first_paint["modules"]
+
+
+@pytest.mark.parametrize(
+    ("library", "name"),
+    [
+        ("QtCore", "Qt"),
+        ("QtWidgets", "QStyle"),
+        ("QtWidgets", "QFileDialog"),
+        ("QtGui", "QAccessible"),
+        ("QtGui", "QIcon"),
+        ("QtGui", "QKeySequence"),
+    ],
+)
+def test_no_enumerations_are_made_that_the_first_window_does_without(
+    at_first_paint: dict[str, set[str]], library: str, name: str
+) -> None:
+    assert name not in at_first_paint[library]
+
+
+@pytest.mark.parametrize(
+    ("number", "flag"),
+    [
+        (qt_numbers.PLAIN_TEXT, Qt.TextFormat.PlainText),
+        (qt_numbers.NO_FOCUS, Qt.FocusPolicy.NoFocus),
+        (qt_numbers.SCROLL_BAR_ALWAYS_OFF, Qt.ScrollBarPolicy.ScrollBarAlwaysOff),
+        (qt_numbers.ALIGN_LEFT, Qt.AlignmentFlag.AlignLeft),
+        (qt_numbers.ALIGN_MIDDLE, Qt.AlignmentFlag.AlignHCenter),
+        (qt_numbers.ALIGN_HALFWAY, Qt.AlignmentFlag.AlignVCenter),
+        (
+            qt_numbers.SECRET_INPUT,
+            Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoAutoUppercase,
+        ),
+    ],
+)
+def test_a_plain_number_is_that_of_qt(number: int, flag: Flag | Enum) -> None:
+    assert number == flag.value
