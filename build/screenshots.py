@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from diary.app.first_window import complete
 from diary.domain.entry import new_entry
 from diary.domain.example import example_content
 from diary.domain.helplines import helplines
@@ -65,6 +66,7 @@ class Camera:
 def take_all(camera: Camera, settings: Settings, folder: Path, application: QApplication) -> None:
     """Every page and window."""
     look = Look(application, settings)
+    complete(application, look)
     clock: Callable[[], datetime] = lambda: NOW  # noqa: E731  a clock that stands still
     catalogue = Catalogue(MEASURES)
     language = settings[LANGUAGE]
