@@ -1,11 +1,10 @@
 """What is asked of the program; apart from ``command_line``, as most often nothing is."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """What was asked; without a ``command`` it is the window."""
 
     command: str | None = None

@@ -3,11 +3,10 @@
 Contrast was computed with the WCAG 2 formula; ``tests/test_colours.py`` computes it again.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of one theme, each ``#RRGGBB``."""
 
     window: str

@@ -5,9 +5,8 @@ What a person chooses for a diary itself (what is asked, quiet mode) lives in th
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from diary.i18n import LANGUAGES
 
@@ -16,8 +15,7 @@ THEMES = ("system", "light", "dark")
 IDLE_MINUTES = (2, 5, 10, 20, 30, 60)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting: its key in the file, its value before anybody chose, and which values it may have."""
 
     key: str

@@ -15,9 +15,9 @@ def local_time() -> datetime:
 
 def complete(application: QApplication, look: Look) -> None:
     """The first window is painted: collect garbage from now on, and add what it did without."""
-    from diary.ui.widgets.focus_ring import install_focus_ring
-
     gc.freeze()
     gc.enable()
+    from diary.ui.widgets.focus_ring import install_focus_ring
+
     look.complete()
     install_focus_ring(application)

@@ -5,6 +5,7 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from diary.app.qt import load_qt
 from diary.arguments import Arguments
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def start(words: Sequence[str]) -> int:
     if arguments.command is None:
         # Nothing of what is made until the first paint is garbage; to look for it takes a twentieth of the start.
         gc.disable()
+        load_qt()
         from diary.app.program import open_window
 
         return open_window(arguments, _now)

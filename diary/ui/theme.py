@@ -5,12 +5,11 @@ The theme in use is a property of the application object, so that widgets find i
 ``apply_theme`` calls on every living widget.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 from string import Template
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication
@@ -57,8 +56,7 @@ class Appearance(Enum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours and sizes; ``text_scale`` is 1.0 … 2.0 (3.0 on a bad day), ``high_contrast`` asks heavier borders."""
 
     palette: Palette
@@ -92,11 +90,20 @@ class Themed(Protocol):
         """Take everything that was kept from the theme again."""
 
 
+class _Worn:
+    """The theme as a property of the application; a tuple would become a list there."""
+
+    __slots__ = ("theme",)
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+
 def current_theme() -> Theme:
     """The theme that was applied last, light at 100 % before that."""
     application = QCoreApplication.instance()
-    theme = application.property(_PROPERTY) if application is not None else None
-    return theme if isinstance(theme, Theme) else Theme(LIGHT)
+    worn = application.property(_PROPERTY) if application is not None else None
+    return worn.theme if isinstance(worn, _Worn) else Theme(LIGHT)
 
 
 def make_application(program: str) -> QApplication:
@@ -152,7 +159,7 @@ def wants_contrast(application: QApplication) -> bool:
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Draw everything, also what is on the screen already, with ``theme``."""
-    application.setProperty(_PROPERTY, theme)
+    application.setProperty(_PROPERTY, _Worn(theme))
     _load_fonts(paths.resources() / "fonts")
     if not application.property(_STYLE_PROPERTY):
         application.setStyle("Fusion")

@@ -110,3 +110,18 @@ def test_no_enumerations_are_made_that_the_first_window_does_without(
 )
 def test_a_plain_number_is_that_of_qt(number: int, flag: Flag | Enum) -> None:
     assert number == flag.value
+
+
+def test_pyside_reads_no_source_of_what_is_imported_after_it() -> None:
+    script = (
+        "import linecache; from diary.app.qt import load_qt; load_qt(); import diary.colours;"
+        " print(sum('colours' in file for file in linecache.cache))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.split() == ["0"]
