@@ -26,11 +26,11 @@ def speak(language: str, folder: Path) -> None:
 
     Raises ``OSError`` where the catalogue of another language than English is missing.
     """
-    if language == SOURCE_LANGUAGE:
-        _Spoken.catalogue = gettext.NullTranslations()
-    else:
-        with (folder / language / "LC_MESSAGES" / "raakvlak.mo").open("rb") as compiled:
-            _Spoken.catalogue = gettext.GNUTranslations(compiled)
+    _Spoken.catalogue = (
+        gettext.NullTranslations()
+        if language == SOURCE_LANGUAGE
+        else gettext.translation("raakvlak", localedir=str(folder), languages=[language])
+    )
     _Spoken.language = language
 
 

@@ -3,31 +3,12 @@
 Works from a checkout (``resources/`` beside the package), from a wheel (inside the package) and frozen.
 """
 
-import os
-import sys
 from functools import cache
 from pathlib import Path
 
-_PROGRAM = "raakvlak"
+from platformdirs import PlatformDirs
 
-if sys.platform in {"win32", "darwin"}:
-    from platformdirs import PlatformDirs
-
-    _folders = PlatformDirs(_PROGRAM, appauthor=False)
-    _SETTINGS, _LOG, _DIARIES = (
-        Path(folder)
-        for folder in (_folders.user_config_dir, _folders.user_log_dir, _folders.user_data_dir)
-    )
-else:
-    # As platformdirs does, which takes 3 ms of a start to import.
-    def _home(variable: str, usual: str) -> Path:
-        """A folder of the XDG base directory specification, in which a relative path counts as none."""
-        named = Path(os.environ.get(variable, "").strip())
-        return (named if named.is_absolute() else Path.home() / usual) / _PROGRAM
-
-    _SETTINGS = _home("XDG_CONFIG_HOME", ".config")
-    _LOG = _home("XDG_STATE_HOME", ".local/state") / "log"
-    _DIARIES = _home("XDG_DATA_HOME", ".local/share")
+_FOLDERS = PlatformDirs("raakvlak", appauthor=False)
 
 
 @cache
@@ -45,17 +26,17 @@ def translations() -> Path:
 
 def settings_file() -> Path:
     """The file with the settings of this computer; it holds nothing about health."""
-    return _SETTINGS / "settings.json"
+    return Path(_FOLDERS.user_config_dir) / "settings.json"
 
 
 def log_folder() -> Path:
     """The folder for the log, which never holds diary content."""
-    return _LOG
+    return Path(_FOLDERS.user_log_dir)
 
 
 def diaries_folder() -> Path:
     """The folder in which a new diary is made."""
-    return _DIARIES
+    return Path(_FOLDERS.user_data_dir)
 
 
 def forgotten_diary() -> Path | None:

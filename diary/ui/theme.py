@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol, runtime_checkable
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -179,9 +179,7 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
 def _load_fonts(folder: Path) -> tuple[int, ...]:
     """Load the bundled font once a process; its number for each file, −1 where Qt refused it."""
     return tuple(
-        QFontDatabase.addApplicationFont(str(file))
-        for file in sorted(folder.iterdir())
-        if file.suffix == ".ttf"
+        QFontDatabase.addApplicationFont(str(file)) for file in sorted(folder.glob("*.ttf"))
     )
 
 
@@ -194,12 +192,6 @@ def _font(kind: Type, text_scale: float) -> QFont:
     font.setWeight(QFont.Weight(weight))
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
-
-
-@lru_cache(maxsize=256)
-def width_of(words: str, kind: Type, text_scale: float) -> int:
-    """How wide words of the program itself are in a kind of text, in pixels; never asked for what somebody wrote."""
-    return QFontMetrics(_font(kind, text_scale)).horizontalAdvance(words)
 
 
 @lru_cache(maxsize=256)

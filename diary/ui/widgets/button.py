@@ -4,12 +4,12 @@ from enum import Enum
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from diary.ui.icons import ICON_SIZE, paint_icon
 from diary.ui.qt_numbers import ALIGN_HALFWAY, ALIGN_LEFT
-from diary.ui.theme import Theme, Type, colour, current_theme, mixed, width_of
+from diary.ui.theme import Theme, Type, colour, current_theme, mixed
 from diary.ui.widgets.painting import paint_box, painter_for
 
 _GAP = 8
@@ -101,14 +101,17 @@ class Button(QPushButton):
 
     def _plain_width(self, theme: Theme) -> int:
         icons = bool(self._icon_name) + bool(self._trailing_icon)
-        words = width_of(self._words(), Type.CONTROL_STRONG, theme.text_scale)
+        words = self._metrics(theme).horizontalAdvance(self._words())
         return max(44, words + icons * (theme.control(ICON_SIZE) + _GAP) + 2 * _PADDING[self._kind])
 
     def _words(self) -> str:
         return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
+    def _metrics(self, theme: Theme) -> QFontMetrics:
+        return QFontMetrics(theme.font(Type.CONTROL_STRONG))
+
     def _hint_width(self, theme: Theme) -> int:
-        return width_of(self._shortcut_hint, Type.SMALL, theme.text_scale)
+        return QFontMetrics(theme.font(Type.SMALL)).horizontalAdvance(self._shortcut_hint)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Point at what can be pressed."""
@@ -138,7 +141,7 @@ class Button(QPushButton):
             font = painter.font()
             font.setUnderline(True)
             painter.setFont(font)
-        width = width_of(words, Type.CONTROL_STRONG, theme.text_scale)
+        width = self._metrics(theme).horizontalAdvance(words)
         self._paint_words(painter, words, left, width)
         left += width
         if with_hint:
