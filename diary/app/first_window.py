@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from diary.ui.look import Look
 
+_PAUSE = 5
+"""Milliseconds; after none at all Qt would go on before it looks what else happened."""
+
 
 def local_time() -> datetime:
     """What the clock on the wall says: enough for a greeting, and without the zones of the world."""
@@ -39,4 +42,4 @@ def _do_in_turn(window: QWidget, *steps: Callable[[], object]) -> None:
         steps[0]()
         _do_in_turn(window, *steps[1:])
 
-    QTimer.singleShot(0, window, do)
+    QTimer.singleShot(_PAUSE, window, do)
