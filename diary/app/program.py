@@ -58,6 +58,7 @@ class Program(QObject):
         self._settings = settings
         self._arguments = arguments
         self._clock = clock
+        self._application = application
         self._look = Look(application, settings)
         self._may_ask_this_computer = not arguments.after_lock
         self._folder: Path | None = None
@@ -119,12 +120,14 @@ class Program(QObject):
         window.try_again_asked.connect(lambda: self._show_unlock(folder))
         window.new_passphrase_set.connect(self._change_passphrase)
         window.new_passphrase_skipped.connect(self._show_workspace)
-        self._show_first_window(window, lambda: self._later, lambda: self._look_at(folder, window))
+        FirstPaint(window, lambda: self._look_at(folder, window))
+        self._show_first_window(window)
 
     def _look_at(self, folder: Path, window: UnlockWindow) -> None:
         """Say at once what stands in the way, and use this computer's key where the owner wanted that."""
         from diary.vault.header_files import remembers_a_computer
 
+        self._later  # noqa: B018  begins to load
         try:
             if not remembers_a_computer(folder):
                 return
@@ -270,9 +273,9 @@ class Program(QObject):
 
         start_anew(options)
 
-    def _show_first_window(self, window: "CalmWindow", *then: Callable[[], object]) -> None:
+    def _show_first_window(self, window: "CalmWindow") -> None:
         window.help_asked.connect(lambda: self._later.show_help(window))
-        FirstPaint(window, lambda: complete(window, self._look, *then))
+        FirstPaint(window, lambda: complete(self._application, self._look))
         self._show(window)
 
     def _show(self, window: QWidget) -> None:
