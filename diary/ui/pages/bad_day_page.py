@@ -14,7 +14,6 @@ from diary.ui.entry_form.editors import RatingEditor, make_editor
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
-from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.page import Page
 
@@ -54,17 +53,15 @@ class BadDayPage(Page):
                 editor.deleteLater()
         self._enough = Label("", Type.BODY, box)
         inside.addWidget(self._enough)
-        buttons = QWidget(box)
-        flow = FlowLayout(buttons, gap=16)
-        save = Button(_("Save"), ButtonKind.PRIMARY, buttons, shortcut_hint=_("Enter"))
+        save = Button(_("Save"), ButtonKind.PRIMARY, self, shortcut_hint=_("Enter"))
         save.clicked.connect(self.save)
-        back = Button(_("Back"), ButtonKind.SECONDARY, buttons, shortcut_hint="Ctrl+B")
+        back = Button(_("Back"), ButtonKind.SECONDARY, self, shortcut_hint="Ctrl+B")
         back.clicked.connect(self.left)
-        help_now = Button(_("Help now"), ButtonKind.QUIET, buttons, icon_name="life-buoy")
+        help_now = Button(_("Help now"), ButtonKind.QUIET, self, icon_name="life-buoy")
         help_now.clicked.connect(self.help_asked)
         for button in (save, back, help_now):
-            flow.addWidget(button)
-        inside.addWidget(buttons)
+            # In the bar they stay in sight, also beside the largest letters.
+            self.bar.add(button)
         self.column.addWidget(box)
         self.column.addStretch(2)
         session.vault_about_to_lock.connect(self.forget)
