@@ -1,11 +1,12 @@
 """Help now: where to find somebody to talk to. Opens from every window, also while the diary is locked."""
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from diary.domain.helplines import Country, Helpline, Helplines
-from diary.i18n import _, language
+from diary.i18n import _
+from diary.ui.dates import long_day
 from diary.ui.icons import app_icon
 from diary.ui.theme import Type, current_theme
 from diary.ui.widgets.announce import announce
@@ -87,9 +88,7 @@ class HelpWindow(QDialog):
         column.addWidget(Rule(self))
         column.addSpacing(8)
         day = helplines.checked_on
-        checked = QLocale(language()).toString(
-            QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat
-        )
+        checked = long_day(day, with_year=True)
         column.addWidget(
             Label(
                 _(
