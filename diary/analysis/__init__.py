@@ -1,0 +1,1 @@
+"""Questions about numbers: plain Python and NumPy, no Qt, no SQL."""
