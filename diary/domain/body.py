@@ -1,6 +1,7 @@
 """The body in regions, and a mark on one of them. "Left" is always the person's own left."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,7 +31,37 @@ QUALITIES: tuple[Option, ...] = (
     Option("cramping", N_("cramping")),
     Option("stiff", N_("stiff")),
     Option("numb", N_("numb")),
+    Option("tense", N_("tense")),
+    Option("heavy", N_("heavy")),
+    Option("tender", N_("tender to the touch")),
+    Option("itching", N_("itching")),
+    Option("cold", N_("cold")),
+    Option("weak", N_("weak")),
 )
+"""What it is like. Keys never change; a new one is added at the end."""
+
+TIMINGS: tuple[Option, ...] = (
+    Option("radiates", N_("radiates")),
+    Option("when_starting", N_("when I start to move")),
+    Option("during_effort", N_("during effort")),
+    Option("after_effort", N_("after effort")),
+    Option("morning_stiffness", N_("stiff in the morning")),
+    Option("after_sitting", N_("after sitting for long")),
+    Option("at_rest", N_("at rest")),
+    Option("at_night", N_("at night")),
+    Option("comes_and_goes", N_("comes and goes")),
+    Option("in_bursts", N_("in short bursts")),
+    Option("always_there", N_("always there")),
+    Option("moves_about", N_("moves about")),
+)
+"""When it is felt, and how it behaves. Keys never change."""
+
+STATUSES: tuple[Option, ...] = (
+    Option("new", N_("new")),
+    Option("known", N_("as I know it")),
+    Option("seen_by_doctor", N_("seen by a doctor")),
+)
+"""Whether it is new. Keys never change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +83,40 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class BodyMark:
-    """Where it is felt: a region, how strongly (0 … 10, ``None`` = not said) and what it is like."""
+    """Where it is felt: a region, how strongly (0 … 10, ``None`` = not said), what it is like and when.
+
+    ``qualities``, ``timings`` and ``status`` are keys of ``QUALITIES``, ``TIMINGS`` and ``STATUSES``.
+    """
 
     region: str
     intensity: int | None = None
     qualities: tuple[str, ...] = ()
+    timings: tuple[str, ...] = ()
+    status: str | None = None
+
+
+def merged(marks: Iterable[BodyMark]) -> dict[str, BodyMark]:
+    """The marks by region, in the order in which the regions come first: two on one region become one.
+
+    That one has the strongest intensity, all qualities and timings, and the last status that was said.
+    """
+    found: dict[str, BodyMark] = {}
+    for mark in marks:
+        before = found.get(mark.region)
+        found[mark.region] = mark if before is None else _merge(before, mark)
+    return found
+
+
+def _merge(first: BodyMark, second: BodyMark) -> BodyMark:
+    return BodyMark(
+        first.region,
+        max(
+            (mark.intensity for mark in (first, second) if mark.intensity is not None), default=None
+        ),
+        tuple(dict.fromkeys((*first.qualities, *second.qualities))),
+        tuple(dict.fromkeys((*first.timings, *second.timings))),
+        second.status or first.status,
+    )
 
 
 @cache

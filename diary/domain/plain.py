@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from diary.domain.activity import CATEGORIES, EFFORTS, MOST_ENERGY, OUTCOMES, Activity
-from diary.domain.body import QUALITIES, BodyMark
+from diary.domain.body import QUALITIES, STATUSES, TIMINGS, BodyMark
 from diary.domain.emotions import About, Feeling
 from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue
@@ -44,7 +44,11 @@ def entry_to_plain(entry: Entry, catalogue: Catalogue) -> Plain:
         ],
         "marks": [
             _without_none(
-                region=m.region, intensity=m.intensity, qualities=list(m.qualities) or None
+                region=m.region,
+                intensity=m.intensity,
+                qualities=list(m.qualities) or None,
+                timings=list(m.timings) or None,
+                status=m.status,
             )
             for m in entry.marks
         ],
@@ -133,10 +137,13 @@ def _feeling(plain: Plain) -> Feeling:
 
 
 def _mark(plain: Plain) -> BodyMark:
+    status = plain.get("status")
     return BodyMark(
         region=_key(plain["region"]),
         intensity=_optional(plain.get("intensity"), _STRENGTH),
         qualities=tuple(_one_of(quality, QUALITIES) for quality in plain.get("qualities", ())),
+        timings=tuple(_one_of(timing, TIMINGS) for timing in plain.get("timings", ())),
+        status=None if status is None else _one_of(status, STATUSES),
     )
 
 

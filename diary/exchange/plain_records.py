@@ -46,7 +46,7 @@ _ENTRY_PARTS = frozenset(
 )
 _ITEM_PARTS: Mapping[str, frozenset[str]] = {
     "feelings": frozenset({"word", "strength", "about"}),
-    "marks": frozenset({"region", "intensity", "qualities"}),
+    "marks": frozenset({"region", "intensity", "qualities", "timings", "status"}),
     "activities": frozenset({"category", "what", "minutes", "effort", "energy", "outcome"}),
 }
 _WORDS_NEEDS = ("uuid", "measure", "since", "zone")

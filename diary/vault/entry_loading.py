@@ -35,7 +35,7 @@ _FEELINGS = (
     " WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, place"
 )
 _MARKS = (
-    "SELECT entry, region, intensity, qualities FROM mark"
+    "SELECT entry, region, intensity, qualities, timings, status FROM mark"
     " WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, place"
 )
 _ACTIVITIES = (
@@ -126,8 +126,10 @@ def _feelings(connection: sa.Connection, numbers: str) -> dict[int, list[Feeling
 
 def _marks(connection: sa.Connection, numbers: str) -> dict[int, list[BodyMark]]:
     found: dict[int, list[BodyMark]] = defaultdict(list)
-    for entry, region, intensity, qualities in run(connection, _MARKS, (numbers,)):
-        found[entry].append(BodyMark(region, intensity, tuple(qualities.split())))
+    for entry, region, intensity, qualities, timings, status in run(connection, _MARKS, (numbers,)):
+        found[entry].append(
+            BodyMark(region, intensity, tuple(qualities.split()), tuple(timings.split()), status)
+        )
     return found
 
 

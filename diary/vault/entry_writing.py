@@ -171,6 +171,8 @@ def _mark_rows(entry: Entry, number: int) -> list[Row]:
             stored_text(mark.region),
             mark.intensity,
             stored_text(" ".join(mark.qualities)),
+            stored_text(" ".join(mark.timings)),
+            mark.status,
         )
         for place, mark in enumerate(entry.marks)
     ]

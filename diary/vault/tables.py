@@ -87,9 +87,11 @@ MARK = _table(
     _text("region"),
     sa.Column("intensity", sa.Integer),
     _text("qualities"),
+    sa.Column("timings", sa.Text, nullable=False, server_default=""),
+    sa.Column("status", sa.Text),
     rowid=False,
 )
-"""``qualities`` are keys with a space between them."""
+"""``qualities`` and ``timings`` are keys with a space between them."""
 
 ACTIVITY = _table(
     "activity",

@@ -76,7 +76,14 @@ class _PlainRows:
             for place, feeling in enumerate(entry.feelings)
         ]
         self._marks = [
-            (place, mark.region, mark.intensity, " ".join(mark.qualities))
+            (
+                place,
+                mark.region,
+                mark.intensity,
+                " ".join(mark.qualities),
+                " ".join(mark.timings),
+                mark.status,
+            )
             for place, mark in enumerate(entry.marks)
         ]
         self._activities = [
@@ -99,7 +106,7 @@ class _PlainRows:
         )
         for table, rows in (
             ("feeling(entry, place, word, strength, about)", self._feelings),
-            ("mark(entry, place, region, intensity, qualities)", self._marks),
+            ("mark(entry, place, region, intensity, qualities, timings, status)", self._marks),
             (
                 "activity(entry, place, category, what, minutes, effort, energy, outcome)",
                 self._activities,

@@ -70,6 +70,8 @@ def test_a_reading_that_was_unknown_once_is_known_now() -> None:
         {"feelings": [{"word": "sad", "about": "weather"}]},
         {"marks": [{"region": 5}]},
         {"marks": [{"region": "knee", "qualities": ["purple"]}]},
+        {"marks": [{"region": "knee", "timings": ["nagging"]}]},
+        {"marks": [{"region": "knee", "status": "cured"}]},
         {"activities": [{"category": "unheard of"}]},
         {"activities": [{"category": "rest", "minutes": -1}]},
         {"activities": [{"category": "rest", "minutes": True}]},

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 
 from diary.domain.activity import CATEGORIES, EFFORTS, MOST_ENERGY, OUTCOMES, Activity
-from diary.domain.body import QUALITIES, BodyMark
+from diary.domain.body import QUALITIES, STATUSES, TIMINGS, BodyMark
 from diary.domain.emotions import WORDS, About, Feeling
 from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue
@@ -78,6 +78,8 @@ ENTRIES = st.builds(
             st.sampled_from(["knee_left", "of_a_newer_version"]),
             _STRENGTH,
             st.lists(_keys(QUALITIES), unique=True).map(tuple),
+            st.lists(_keys(TIMINGS), unique=True).map(tuple),
+            _optional(_keys(STATUSES)),
         )
     ).map(tuple),
     activities=st.lists(

@@ -46,7 +46,12 @@ def full_entry(number: int = 1, at: datetime = NOW) -> Entry:
             "coffee": 2,
         },
         feelings=(Feeling("sad", 4, About.OTHER), Feeling("not_sure"), Feeling("word_of_later", 0)),
-        marks=(BodyMark("low-back-left", 7, ("nagging", "stiff")), BodyMark("hip-front-left")),
+        marks=(
+            BodyMark(
+                "low-back-left", 7, ("nagging", "stiff"), ("radiates", "at_night"), "seen_by_doctor"
+            ),
+            BodyMark("hip-front-left"),
+        ),
         activities=(
             Activity("moving", "walk", 30, "light", 2, "as_planned"),
             Activity("rest"),

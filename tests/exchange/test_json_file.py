@@ -317,6 +317,8 @@ def test_a_list_that_is_left_out_is_empty() -> None:
         ("feelings", [{"word": "sad", "colour": "blue"}]),
         ("marks", [{"region": "left"}, {"region": 5}]),
         ("marks", [{"region": "left", "qualities": "nagging"}]),
+        ("marks", [{"region": "left", "timings": ["sometime"]}]),
+        ("marks", [{"region": "left", "status": "old"}]),
         ("activities", [{"category": "flying"}]),
         ("activities", [{"category": "rest", "minutes": -1}]),
         ("activities", [{"category": "rest", "energy": 4}]),

@@ -43,7 +43,10 @@ def full_entry() -> Entry:
             "steps": 4200,
         },
         feelings=(Feeling("sad", 4, About.PAIN), Feeling("calm"), Feeling("sad", 1, About.OTHER)),
-        marks=(BodyMark("knee_left", 7, ("burning", "stiff")), BodyMark("back_low")),
+        marks=(
+            BodyMark("knee_left", 7, ("burning", "stiff"), ("when_starting", "at_night"), "known"),
+            BodyMark("back_low"),
+        ),
         activities=(
             Activity("household", "afwas", 20, "light", -2, "stopped_early"),
             Activity("rest"),
