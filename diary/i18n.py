@@ -53,8 +53,16 @@ def N_(text: str) -> str:  # noqa: N802  gettext's own name for a mark
     return text
 
 
+class OwnWords(str):
+    """Words of the person's own where else a text of the program stands: never translated, whatever they are."""
+
+    __slots__ = ()
+
+
 def _(text: str) -> str:
-    """``text`` in the spoken language."""
+    """``text`` in the spoken language; the person's own words stay as they are."""
+    if isinstance(text, OwnWords):
+        return text
     return _Spoken.catalogue.gettext(text)
 
 

@@ -6,6 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from diary.domain.entry import Entry
+from diary.domain.life import LifeEvent
+from diary.domain.medicine import Dose, Medicine, Treatment
+from diary.domain.own_measure import OwnMeasure
 from diary.domain.pause import Pause
 from diary.domain.scale_words import ScaleWords
 
@@ -21,3 +24,9 @@ class DiaryContent:
     """Choices by the key of their preference; only those that differ from a new diary's."""
     scale_words: tuple[ScaleWords, ...] = ()
     pauses: tuple[Pause, ...] = ()
+    events: tuple[LifeEvent, ...] = ()
+    """These records carry themselves since when they are deleted."""
+    medicines: tuple[Medicine, ...] = ()
+    doses: tuple[Dose, ...] = ()
+    treatments: tuple[Treatment, ...] = ()
+    own_measures: tuple[OwnMeasure, ...] = ()

@@ -26,6 +26,7 @@ class Topic(Enum):
     PEOPLE = N_("People")
     DAY = N_("My day")
     FOOD = N_("Food and drink")
+    OWN = N_("My own questions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Measure:
     """Asked in a new diary, before its owner chose."""
     computed: Computed | None = None
     source: str = ""
+    is_retired: bool = False
+    """Not asked any more; what was recorded stays."""
 
 
 class Catalogue:
@@ -66,6 +69,17 @@ class Catalogue:
                 message = f"two measures with the key {measure.key}"
                 raise ValueError(message)
             self._by_key[measure.key] = measure
+
+    def with_own(self, measures: Iterable[Measure]) -> "Catalogue":
+        """A catalogue of these measures and then the person's own."""
+        return Catalogue((*self, *measures))
+
+    def set_own(self, measures: Iterable[Measure]) -> None:
+        """Put these in the place of the person's own measures; whoever holds the catalogue sees them at once."""
+        declared = {
+            key: measure for key, measure in self._by_key.items() if measure.topic is not Topic.OWN
+        }
+        self._by_key = declared | {measure.key: measure for measure in measures}
 
     def __iter__(self) -> Iterator[Measure]:
         """All measures, in the order of the form."""

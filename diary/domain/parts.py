@@ -78,7 +78,9 @@ class Asked:
         self.chosen = dict(chosen)
 
     def asks(self, asked: Part | Measure) -> bool:
-        """Whether this part or measure is asked."""
+        """Whether this part or measure is asked; a retired one never is."""
+        if isinstance(asked, Measure) and asked.is_retired:
+            return False
         return self.chosen.get(asked.key, asked.asked)
 
     def with_choice(self, keys: tuple[str, ...], *, on: bool) -> "Asked":

@@ -1,0 +1,43 @@
+"""What every record has that stands on its own beside the entries: a name for the world, and its times."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+from diary.domain.identity import new_identity
+from diary.domain.moment import Clock, to_the_millisecond
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A life event, a medicine, a dose, a treatment or an own measure."""
+
+    uuid: UUID
+    created_at: datetime
+    """When it was written; aware."""
+    changed_at: datetime
+    deleted_at: datetime | None = None
+    """Since when it is deleted; it is removed for good some time later."""
+
+
+_R = TypeVar("_R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The name and the times of a record that is made now."""
+
+    uuid: UUID
+    at: datetime
+
+
+def new_stamp(clock: Clock) -> Stamp:
+    """A new name, and now."""
+    now = to_the_millisecond(clock())
+    return Stamp(new_identity(now), now)
+
+
+def touched(record: _R, clock: Clock) -> _R:
+    """``record``, changed now."""
+    return replace(record, changed_at=to_the_millisecond(clock()))
