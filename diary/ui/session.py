@@ -20,6 +20,7 @@ from diary.domain.preference import ASKED, Preference
 from diary.domain.scale import Rating
 from diary.domain.scale_words import ScaleWords
 from diary.i18n import _
+from diary.ui.session_records import SessionRecords
 from diary.ui.steps import Steps
 from diary.vault.vault import Vault
 
@@ -50,6 +51,7 @@ class Session(Steps):
         self.catalogue = catalogue
         self.clock = clock
         self.is_example = is_example
+        self.records = SessionRecords(vault, self, clock)
 
     # what there is
 

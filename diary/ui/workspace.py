@@ -59,7 +59,7 @@ class Workspace(QObject):
         super().__init__()
         self._settings = settings
         self._background = background
-        self._session = Session(vault, catalogue, clock, is_example=is_example)
+        self._session = Session(vault, vault.catalogue, clock, is_example=is_example)
         self._window: MainWindow | None = None
         self._idle: IdleLock | None = None
         self._is_open = True
@@ -74,7 +74,7 @@ class Workspace(QObject):
     def open(self) -> MainWindow:
         """The window, showing Today; what was in the bin for long enough is gone."""
         oldest = self._session.now() - _KEPT_IN_BIN
-        self._session.attempt(lambda: self._session.vault.entries.purge_binned_before(oldest))
+        self._session.attempt(lambda: self._session.vault.whole.purge_deleted_before(oldest))
         self._window = self._build()
         self._window.show_page(actions.GO_TODAY.key)
         return self._window

@@ -72,20 +72,10 @@ class Entries:
             if row is not None:
                 remove_entry(connection, row.id, is_in_bin=row.deleted_at is not None)
 
-    def purge_binned_before(self, at: datetime) -> int:
-        """Remove for ever what was put in the bin before this moment; how many entries that were."""
-        return self._purge(_IN_BIN & (ENTRY.c.deleted_at < milliseconds(at)))
-
     def empty_bin(self) -> int:
         """Remove for ever what is in the bin; how many entries that were."""
-        return self._purge(_IN_BIN)
-
-    def _purge(self, condition: sa.ColumnElement[bool]) -> int:
         with transaction(self._engine) as connection:
-            numbers = connection.execute(sa.select(ENTRY.c.id).where(condition)).scalars().all()
-            for number in numbers:
-                remove_entry(connection, number, is_in_bin=True)
-        return len(numbers)
+            return purge_binned(connection, _IN_BIN)
 
     # entries
 
@@ -175,6 +165,14 @@ def read_binned(connection: sa.Connection, catalogue: Catalogue) -> list[tuple[d
     entries = load_entries(connection, catalogue, rows)
     since = (moment(row.deleted_at, row.zone) for row in rows)
     return list(zip(since, entries, strict=True))
+
+
+def purge_binned(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> int:
+    """Remove for ever the entries in the bin for which ``condition`` holds; how many they were."""
+    numbers = connection.execute(sa.select(ENTRY.c.id).where(_IN_BIN, condition)).scalars().all()
+    for number in numbers:
+        remove_entry(connection, number, is_in_bin=True)
+    return len(numbers)
 
 
 def _row(connection: sa.Connection, uuid: UUID) -> EntryRow | None:

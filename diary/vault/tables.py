@@ -153,6 +153,80 @@ PAUSE = _table(
 )
 """``first`` and ``last`` are days; ``last`` is absent while the pause lasts."""
 
+
+def _record(*columns: sa.schema.SchemaItem) -> tuple[sa.schema.SchemaItem, ...]:
+    """The columns of a record that stands on its own beside the entries."""
+    return (
+        sa.Column("id", sa.Integer, primary_key=True),
+        _text("uuid", unique=True),
+        *columns,
+        _number("created_at"),
+        _number("changed_at"),
+        sa.Column("deleted_at", sa.Integer),
+    )
+
+
+LIFE_EVENT = _table(
+    "life_event",
+    *_record(_text("tag"), _text("words"), _number("first"), _number("last"), _text("precision")),
+)
+"""``first`` and ``last`` are days."""
+
+MEDICINE = _table(
+    "medicine",
+    *_record(
+        _text("name"),
+        sa.Column("amount", sa.Integer),
+        _text("unit"),
+        _number("as_needed"),
+        _text("reason"),
+        sa.Column("first", sa.Integer),
+        sa.Column("last", sa.Integer),
+    ),
+)
+"""``amount`` is in thousandths of the unit; ``first`` and ``last`` are days."""
+
+DOSE = _table(
+    "dose",
+    *_record(
+        _text("medicine"),
+        _number("at"),
+        _text("zone"),
+        _number("day"),
+        sa.Column("amount", sa.Integer),
+        sa.Column("helped", sa.Integer),
+    ),
+    sa.Index("dose_day", "day"),
+)
+"""``medicine`` is a UUID; ``day`` the local day of the zone."""
+
+TREATMENT = _table(
+    "treatment",
+    *_record(
+        _text("name"),
+        _number("first"),
+        sa.Column("last", sa.Integer),
+        _text("note"),
+        sa.Column("helped", sa.Integer),
+    ),
+)
+
+OWN_MEASURE = _table(
+    "own_measure",
+    *_record(
+        _text("key", unique=True),
+        _text("kind"),
+        _text("per"),
+        _text("name"),
+        _text("low_words"),
+        _text("high_words"),
+        _text("options"),
+        _number("place"),
+        _number("is_retired"),
+    ),
+)
+"""``options`` is JSON: a list of pairs of key and name."""
+
 _SEARCH = (
     """CREATE VIRTUAL TABLE words_search USING fts5(
     text, content='words', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='2 3')""",

@@ -31,9 +31,12 @@ from diary.vault.keys import (
     opened_by_passphrase,
     remove_slot,
 )
+from diary.vault.own_measures import OwnMeasures
 from diary.vault.passphrase import Passphrase, require_long_enough
 from diary.vault.pauses import Pauses
 from diary.vault.preferences import Preferences
+from diary.vault.record_rows import DOSE_ROWS, EVENT_ROWS, MEDICINE_ROWS, TREATMENT_ROWS
+from diary.vault.records import Records
 from diary.vault.recovery_code import new_recovery_secret, printed
 from diary.vault.scale_words import ScaleWordsStore
 from diary.vault.search import Search
@@ -43,7 +46,7 @@ from diary.vault.whole import Whole
 
 _FIRST_DATABASE = "diary-1.db"
 
-DATABASE_VERSION = 1
+DATABASE_VERSION = 2
 """The version of the tables, in ``PRAGMA user_version``."""
 
 
@@ -210,13 +213,20 @@ class Vault:
 
     def _join_records(self, catalogue: Catalogue, clock: Callable[[], datetime]) -> None:
         """Make the stores of the records, each over the one engine."""
-        self.entries = Entries(self._engine, catalogue)
-        self.search = Search(self._engine, catalogue)
-        self.drafts = Drafts(self._engine, catalogue, clock)
+        own = Catalogue(catalogue)
+        self.catalogue = own
+        self.own_measures = OwnMeasures(self._engine, own)
+        self.entries = Entries(self._engine, own)
+        self.search = Search(self._engine, own)
+        self.drafts = Drafts(self._engine, own, clock)
         self.preferences = Preferences(self._engine, clock)
         self.scale_words = ScaleWordsStore(self._engine, clock)
         self.pauses = Pauses(self._engine, clock)
-        self.whole = Whole(self._engine, catalogue, clock)
+        self.events = Records(self._engine, EVENT_ROWS)
+        self.medicines = Records(self._engine, MEDICINE_ROWS)
+        self.doses = Records(self._engine, DOSE_ROWS)
+        self.treatments = Records(self._engine, TREATMENT_ROWS)
+        self.whole = Whole(self._engine, own, self.own_measures, clock)
 
     @property
     def _database(self) -> Path:

@@ -1,29 +1,45 @@
 """Everything in an open vault at once: for files in and out, and for the example diary."""
 
 import json
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from diary.domain.diary_content import DiaryContent
-from diary.domain.measure import Catalogue
+from diary.domain.measure import Catalogue, Topic
 from diary.domain.moment import Clock, milliseconds
+from diary.domain.own_measure import as_measure, in_order
 from diary.vault.cipher import reading, transaction
-from diary.vault.entries import read_all, read_binned
+from diary.vault.entries import purge_binned, read_all, read_binned
 from diary.vault.entry_writing import hide_entry, write_entry
+from diary.vault.own_measures import OwnMeasures
 from diary.vault.pauses import read_pauses, write_pause
 from diary.vault.preferences import write_preference
+from diary.vault.record_rows import (
+    DOSE_ROWS,
+    EVENT_ROWS,
+    MEDICINE_ROWS,
+    OWN_MEASURE_ROWS,
+    TREATMENT_ROWS,
+)
+from diary.vault.records import read_records, write_record
 from diary.vault.scale_words import add_scale_words, read_scale_words
 from diary.vault.tables import ENTRY, PREFERENCE
+
+_ALL_ROWS = (EVENT_ROWS, MEDICINE_ROWS, DOSE_ROWS, TREATMENT_ROWS, OWN_MEASURE_ROWS)
 
 
 class Whole:
     """The whole diary but its drafts."""
 
-    def __init__(self, engine: sa.Engine, catalogue: Catalogue, clock: Clock) -> None:
-        """``catalogue`` says which readings are known, ``clock`` dates what is written."""
+    def __init__(
+        self, engine: sa.Engine, catalogue: Catalogue, own_measures: OwnMeasures, clock: Clock
+    ) -> None:
+        """``catalogue`` says which readings are known, with ``own_measures`` in it; ``clock`` dates what is written."""
         self._engine = engine
         self._catalogue = catalogue
+        self._own_measures = own_measures
         self._clock = clock
 
     def read(self) -> DiaryContent:
@@ -39,17 +55,42 @@ class Whole:
                 preferences={row.key: json.loads(row.value) for row in chosen},
                 scale_words=tuple(read_scale_words(connection)),
                 pauses=tuple(read_pauses(connection)),
+                events=tuple(read_records(connection, EVENT_ROWS)),
+                medicines=tuple(read_records(connection, MEDICINE_ROWS)),
+                doses=tuple(read_records(connection, DOSE_ROWS)),
+                treatments=tuple(read_records(connection, TREATMENT_ROWS)),
+                own_measures=tuple(read_records(connection, OWN_MEASURE_ROWS)),
             )
 
     def write(self, content: DiaryContent) -> None:
-        """Add ``content``, all of it or nothing; an entry, pause or choice that is there is replaced.
+        """Add ``content``, all of it or nothing; an entry, record, pause or choice that is there is replaced.
 
         Raises ``DiskFull``, ``StorageProblem``, ``VaultBusy`` or ``DamagedVault``; then nothing was changed. Raises
         ``InvalidValue`` and ``KeyError`` as ``Entries.save``, and ``sqlalchemy.exc.IntegrityError`` for own words that
         are there already, because those are only ever added.
         """
         now = self._clock()
+        kept = [own for own in content.own_measures if own.deleted_at is None]
+        coming = {own.key: as_measure(own) for own in in_order(kept)}
+        own = {measure.key: measure for measure in self._catalogue if measure.topic is Topic.OWN}
+        self._catalogue.set_own((own | coming).values())
+        try:
+            self._write(content, now)
+        finally:
+            self._own_measures.fill_catalogue()
+
+    def purge_deleted_before(self, at: datetime) -> None:
+        """Remove for ever what was deleted before this moment, entries in the bin too; raises as ``write``."""
+        before = milliseconds(at)
         with transaction(self._engine) as connection:
+            purge_binned(connection, ENTRY.c.deleted_at < before)
+            for rows in _ALL_ROWS:
+                table = rows.table
+                connection.execute(table.delete().where(table.c.deleted_at < before))
+
+    def _write(self, content: DiaryContent, now: datetime) -> None:
+        with transaction(self._engine) as connection:
+            _write_records(connection, content)
             for entry in content.entries:
                 write_entry(connection, entry, self._catalogue)
             for deleted_at, entry in content.binned:
@@ -61,6 +102,19 @@ class Whole:
                 add_scale_words(connection, words, now)
             for pause in content.pauses:
                 write_pause(connection, pause, now)
+
+
+def _write_records(connection: sa.Connection, content: DiaryContent) -> None:
+    for own in content.own_measures:
+        write_record(connection, OWN_MEASURE_ROWS, own)
+    for event in content.events:
+        write_record(connection, EVENT_ROWS, event)
+    for medicine in content.medicines:
+        write_record(connection, MEDICINE_ROWS, medicine)
+    for dose in content.doses:
+        write_record(connection, DOSE_ROWS, dose)
+    for treatment in content.treatments:
+        write_record(connection, TREATMENT_ROWS, treatment)
 
 
 def _number(connection: sa.Connection, uuid: UUID) -> int:

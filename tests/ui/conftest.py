@@ -97,5 +97,5 @@ def session(tmp_path: Path, clock: FakeClock) -> Iterator[Session]:
         clock=clock,
         kdf=Kdf(memory_kib=8 * 1024, passes=1, lanes=1),
     )
-    yield Session(vault, catalogue, clock)
+    yield Session(vault, vault.catalogue, clock)
     vault.close()

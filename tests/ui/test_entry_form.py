@@ -161,7 +161,7 @@ def newer(tmp_path: Path) -> Iterator[Session]:
     old.close()
     catalogue = Catalogue([*MEASURES, NEW])
     vault = Vault.open(folder, Passphrase("vier losse woorden"), catalogue=catalogue, clock=clock)
-    yield Session(vault, catalogue, clock)
+    yield Session(vault, vault.catalogue, clock)
     vault.close()
 
 

@@ -90,7 +90,7 @@ def test_only_what_was_binned_before_a_moment_is_purged(vault: Vault) -> None:
         vault.entries.save(entry)
     vault.entries.bin(old.uuid, NOON)
     vault.entries.bin(new.uuid, NOON + timedelta(days=1))
-    assert vault.entries.purge_binned_before(NOON + timedelta(days=1)) == 1
+    vault.whole.purge_deleted_before(NOON + timedelta(days=1))
     assert vault.entries.binned() == [(NOON + timedelta(days=1), new)]
     assert vault.entries.empty_bin() == 1
     assert list(vault.entries.all()) == [kept]

@@ -1,0 +1,103 @@
+"""Life events, medicines, doses, treatments and own measures of the open diary, and what is done to them."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from diary.domain.life import LifeEvent
+from diary.domain.medicine import Dose, Medicine, Treatment
+from diary.domain.moment import Clock
+from diary.domain.own_measure import OwnMeasure, in_order
+from diary.domain.period import Period
+from diary.domain.record import Record, touched
+from diary.ui.steps import Steps
+from diary.vault.records import Records
+from diary.vault.vault import Vault
+
+
+class SessionRecords(QObject):
+    """The records beside the entries; every step can be undone."""
+
+    changed = Signal(type)
+    """Records of this kind (``LifeEvent``, ``Medicine`` …) were saved or deleted, or that was undone."""
+
+    def __init__(self, vault: Vault, steps: Steps, clock: Clock) -> None:
+        """``steps`` tells what was done and undoes it."""
+        super().__init__(steps)
+        self._vault = vault
+        self._steps = steps
+        self._clock = clock
+        self._stores: dict[type[Record], Records[Any]] = {
+            LifeEvent: vault.events,
+            Medicine: vault.medicines,
+            Dose: vault.doses,
+            Treatment: vault.treatments,
+            OwnMeasure: vault.own_measures,
+        }
+
+    def save(self, record: Record, sentence: str) -> None:
+        """Save a new or changed record; ``sentence`` is told, with the offer to undo."""
+        store, kind = self._stores[type(record)], type(record)
+        record = touched(record, self._clock)
+        before = store.record(record.uuid)
+
+        def do() -> None:
+            store.save(record)
+            self.changed.emit(kind)
+
+        def undo() -> None:
+            if before is None:
+                store.purge(record.uuid)
+            else:
+                store.save(before)
+            self.changed.emit(kind)
+
+        self._steps.do(sentence, do, undo)
+
+    def save_all(self, records: list[OwnMeasure], sentence: str) -> None:
+        """Save changed own measures in one step, as when they are put in another order."""
+        store = self._vault.own_measures
+        before = [old for old in (store.record(own.uuid) for own in records) if old is not None]
+
+        def put(these: list[OwnMeasure]) -> None:
+            store.save_all(these)
+            self.changed.emit(OwnMeasure)
+
+        now = [touched(own, self._clock) for own in records]
+        self._steps.do(sentence, lambda: put(now), lambda: put(before))
+
+    def delete(self, record: Record, sentence: str) -> None:
+        """Delete a record; ``sentence`` is told, with the offer to undo."""
+        store, kind = self._stores[type(record)], type(record)
+
+        def do() -> None:
+            store.delete(record.uuid, self._clock())
+            self.changed.emit(kind)
+
+        def undo() -> None:
+            store.restore(record.uuid)
+            self.changed.emit(kind)
+
+        self._steps.do(sentence, do, undo)
+
+    # what there is
+
+    def events(self) -> list[LifeEvent]:
+        """All life events in the order of their dates."""
+        return self._vault.events.all()
+
+    def medicines(self) -> list[Medicine]:
+        """The own list of medicines by name, those that are taken no more too."""
+        return self._vault.medicines.all()
+
+    def doses(self, period: Period) -> list[Dose]:
+        """The doses of some local days in the order in which they were taken."""
+        return self._vault.doses.between("day", period.first.toordinal(), period.last.toordinal())
+
+    def treatments(self) -> list[Treatment]:
+        """All treatments in the order of their first days."""
+        return self._vault.treatments.all()
+
+    def own_measures(self) -> list[OwnMeasure]:
+        """All own measures in the person's order, the retired ones too."""
+        return in_order(self._vault.own_measures.all())

@@ -1,0 +1,187 @@
+"""How each kind of record lies in its table: its own columns as a row, and a record from its row."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from diary.domain.fuzzy_date import FuzzyDate, Precision
+from diary.domain.life import LifeEvent
+from diary.domain.measure import Per
+from diary.domain.medicine import PER_UNIT, Dose, Medicine, Treatment
+from diary.domain.moment import milliseconds, moment, zone_name
+from diary.domain.own_measure import Kind, OwnMeasure
+from diary.domain.record import Record
+from diary.domain.scale import Option
+from diary.vault.stored_text import stored_text
+from diary.vault.tables import DOSE, LIFE_EVENT, MEDICINE, OWN_MEASURE, TREATMENT
+
+R = TypeVar("R", bound=Record)
+
+Row = dict[str, int | str | None]
+"""The own columns of a record by their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRows(Generic[R]):
+    """The table of a kind of record, in which order it is read, and both ways between a record and its row."""
+
+    table: sa.Table
+    order: tuple[str, ...]
+    row: Callable[[R], Row]
+    record: Callable[[sa.Row[Any]], R]
+
+
+def _event_row(event: LifeEvent) -> Row:
+    return {
+        "tag": stored_text(event.tag),
+        "words": stored_text(event.words),
+        "first": event.when.first.toordinal(),
+        "last": event.when.last.toordinal(),
+        "precision": event.when.precision.value,
+    }
+
+
+def _event(row: sa.Row[Any]) -> LifeEvent:
+    first, last = date.fromordinal(row.first), date.fromordinal(row.last)
+    return LifeEvent(
+        **_common(row),
+        tag=row.tag,
+        words=row.words,
+        when=FuzzyDate(first, last, Precision(row.precision)),
+    )
+
+
+def _medicine_row(medicine: Medicine) -> Row:
+    return {
+        "name": stored_text(medicine.name),
+        "amount": _thousandths(medicine.amount),
+        "unit": stored_text(medicine.unit),
+        "as_needed": int(medicine.as_needed),
+        "reason": stored_text(medicine.reason),
+        "first": _number_of(medicine.first),
+        "last": _number_of(medicine.last),
+    }
+
+
+def _medicine(row: sa.Row[Any]) -> Medicine:
+    return Medicine(
+        **_common(row),
+        name=row.name,
+        amount=_amount(row.amount),
+        unit=row.unit,
+        as_needed=row.as_needed != 0,
+        reason=row.reason,
+        first=_day(row.first),
+        last=_day(row.last),
+    )
+
+
+def _dose_row(dose: Dose) -> Row:
+    return {
+        "medicine": str(dose.medicine),
+        "at": milliseconds(dose.at),
+        "zone": zone_name(dose.at),
+        "day": dose.day.toordinal(),
+        "amount": _thousandths(dose.amount),
+        "helped": dose.helped,
+    }
+
+
+def _dose(row: sa.Row[Any]) -> Dose:
+    return Dose(
+        **_common(row),
+        medicine=UUID(row.medicine),
+        at=moment(row.at, row.zone),
+        amount=_amount(row.amount),
+        helped=row.helped,
+    )
+
+
+def _treatment_row(treatment: Treatment) -> Row:
+    return {
+        "name": stored_text(treatment.name),
+        "first": treatment.first.toordinal(),
+        "last": _number_of(treatment.last),
+        "note": stored_text(treatment.note),
+        "helped": treatment.helped,
+    }
+
+
+def _treatment(row: sa.Row[Any]) -> Treatment:
+    return Treatment(
+        **_common(row),
+        name=row.name,
+        first=date.fromordinal(row.first),
+        last=_day(row.last),
+        note=row.note,
+        helped=row.helped,
+    )
+
+
+def _own_measure_row(own: OwnMeasure) -> Row:
+    options = [[option.key, option.name] for option in own.options]
+    return {
+        "key": stored_text(own.key),
+        "kind": own.kind.value,
+        "per": own.per.value,
+        "name": stored_text(own.name),
+        "low_words": stored_text(own.low_words),
+        "high_words": stored_text(own.high_words),
+        "options": stored_text(json.dumps(options, ensure_ascii=False)),
+        "place": own.place,
+        "is_retired": int(own.is_retired),
+    }
+
+
+def _own_measure(row: sa.Row[Any]) -> OwnMeasure:
+    return OwnMeasure(
+        **_common(row),
+        key=row.key,
+        kind=Kind(row.kind),
+        per=Per(row.per),
+        name=row.name,
+        low_words=row.low_words,
+        high_words=row.high_words,
+        options=tuple(Option(key, name) for key, name in json.loads(row.options)),
+        place=row.place,
+        is_retired=row.is_retired != 0,
+    )
+
+
+def _common(row: sa.Row[Any]) -> dict[str, Any]:
+    """The name and the times, in UTC."""
+    deleted: datetime | None = None if row.deleted_at is None else moment(row.deleted_at)
+    return {
+        "uuid": UUID(row.uuid),
+        "created_at": moment(row.created_at),
+        "changed_at": moment(row.changed_at),
+        "deleted_at": deleted,
+    }
+
+
+def _thousandths(amount: float | None) -> int | None:
+    return None if amount is None else round(amount * PER_UNIT)
+
+
+def _amount(thousandths: int | None) -> float | None:
+    return None if thousandths is None else thousandths / PER_UNIT
+
+
+def _number_of(day: date | None) -> int | None:
+    return None if day is None else day.toordinal()
+
+
+def _day(number: int | None) -> date | None:
+    return None if number is None else date.fromordinal(number)
+
+
+EVENT_ROWS = RecordRows(LIFE_EVENT, ("first", "last"), _event_row, _event)
+MEDICINE_ROWS = RecordRows(MEDICINE, ("name", "first"), _medicine_row, _medicine)
+DOSE_ROWS = RecordRows(DOSE, ("at",), _dose_row, _dose)
+TREATMENT_ROWS = RecordRows(TREATMENT, ("first", "name"), _treatment_row, _treatment)
+OWN_MEASURE_ROWS = RecordRows(OWN_MEASURE, ("place",), _own_measure_row, _own_measure)
