@@ -73,7 +73,12 @@ class Region:
     names: tuple[tuple[str, str], ...]
     """The name in each language, as pairs of language code and text."""
     is_private: bool
+    """Whether a report leaves it out unless it is chosen."""
     wpi: str | None
+    view: str
+    """``front`` or ``back``: the drawing it is in."""
+    label_at: tuple[float, float]
+    """Where in that drawing its number stands, in units of the drawing."""
 
     @property
     def name(self) -> str:
@@ -130,6 +135,8 @@ def regions() -> tuple[Region, ...]:
             names=tuple(region["name"].items()),
             is_private=region["private"],
             wpi=region["wpi"],
+            view=region["view"],
+            label_at=tuple(region["label_at"]),
         )
         for region in json.loads(file.read_text(encoding="utf-8"))
     )

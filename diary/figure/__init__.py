@@ -1,0 +1,1 @@
+"""The body as a drawing: painted alike in the window and on paper."""
