@@ -1,0 +1,150 @@
+"""Makes a golden vault: a small diary as the checked-out version keeps it, and its export beside it.
+
+``PYTHONPATH=. python tests/vault/golden/make.py FOLDER`` in a checkout of the version to be kept. A golden vault is made
+once, when its version of the tables is released, and never again: whoever opens it must find what is in it today. The
+one of version 1 was made with commit e84cca9.
+"""
+
+import sys
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from diary.domain.activity import Activity
+from diary.domain.body import BodyMark
+from diary.domain.diary_content import DiaryContent
+from diary.domain.emotions import About, Feeling
+from diary.domain.entry import Entry
+from diary.domain.measure import Catalogue
+from diary.domain.measures import MEASURES
+from diary.domain.pause import Pause
+from diary.domain.scale_words import ScaleWords
+from diary.exchange.json_file import write_json
+from diary.vault.header import Kdf
+from diary.vault.vault import Vault
+
+PASSPHRASE = "vier losse woorden"
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+CANARY = ZoneInfo("Atlantic/Canary")
+FIRST = datetime(2025, 9, 1, 8, 15, tzinfo=AMSTERDAM)
+NOW = datetime(2026, 2, 20, 21, 30, tzinfo=AMSTERDAM)
+
+SENTENCES = (
+    "Bovenbenen zwaar na de trap, toch even naar de markt geweest.",
+    "Slept badly, the neighbours had a party until three.",
+    "Mijn zus belde. Ik heb niets over mijn rug gezegd.",
+    "Read in the garden for an hour; nobody wanted anything.",
+    "Weer zo’n dag waarop alles te veel is. 🩹",
+)
+
+
+def moment(number: int) -> Entry:
+    """One of the plain entries, all different."""
+    at = FIRST + timedelta(days=number * 4, minutes=number * 37 % 600)
+    written_at = at.astimezone(UTC) + timedelta(minutes=number % 3 * 100)
+    return Entry(
+        uuid=UUID(int=0x0199_0000_0000_7000_8000_0000_0000_0100 + number),
+        at=at,
+        created_at=written_at,
+        changed_at=written_at + timedelta(minutes=number % 2),
+        readings={
+            "pain": number * 7 % 11,
+            "pain_bearable": number % 4 != 0,
+            "coffee": number % 5,
+            "stress": number * 3 % 11,
+        },
+        feelings=(Feeling("sad", number % 11, About.OTHER),) if number % 3 == 0 else (),
+        marks=(
+            BodyMark("low-back-left", number * 7 % 11, ("nagging", "stiff")),
+            BodyMark("hip-front-left"),
+        )[: number % 3],
+        words={"touching": SENTENCES[number % 5]} if number % 2 else {},
+        is_bad_day=number % 9 == 4,
+    )
+
+
+def full_moment(number: int) -> Entry:
+    """An entry with one of everything."""
+    at = datetime(2026, 2, 14, 20, 5, tzinfo=AMSTERDAM)
+    return Entry(
+        uuid=UUID(int=0x0199_0000_0000_7000_8000_0000_0000_0000 + number),
+        at=at,
+        created_at=(at + timedelta(hours=5)).astimezone(UTC),
+        changed_at=(at + timedelta(hours=6)).astimezone(UTC),
+        readings={
+            "pain": 6,
+            "pain_worst": 9,
+            "pain_bearable": True,
+            "bed_time": time(23, 10),
+            "asleep_after": 25,
+            "up_time": time(7, 5),
+            "sleep_quality": "fair",
+            "mood": "bit_pleasant",
+            "coffee": 2,
+        },
+        feelings=(Feeling("sad", 4, About.OTHER), Feeling("not_sure"), Feeling("word_of_later", 0)),
+        marks=(
+            BodyMark("low-back-left", 7, ("nagging", "stiff")),
+            BodyMark("hip-front-left"),
+            BodyMark("region_of_later", 0, ("burning",)),
+        ),
+        activities=(
+            Activity("moving", "walk with the dog", 30, "light", 2, "as_planned"),
+            Activity("rest"),
+            Activity("household", "stofzuigen", None, "heavy", -3, "stopped_early"),
+        ),
+        words={"touching": "NUL \0, שלום, <b>&amp;</b>, '; DROP TABLE entry; --", "note": "é" * 500},
+        is_bad_day=True,
+        unknown_readings={"humidity": 730, "depth": -5},
+    )
+
+
+def abroad() -> Entry:
+    """An entry in the hour that comes twice, and in another zone than its neighbours."""
+    at = datetime(2025, 10, 26, 1, 30, tzinfo=CANARY, fold=1)
+    written_at = at.astimezone(UTC)
+    identity = UUID(int=0x0199_0000_0000_7000_8000_0000_0000_0300)
+    return Entry(identity, at, written_at, written_at, {"pain": 3}, words={"note": "op reis"})
+
+
+def content() -> DiaryContent:
+    """The diary that is kept."""
+    return DiaryContent(
+        entries=(*(moment(number) for number in range(40)), full_moment(1), abroad()),
+        binned=((NOW.astimezone(UTC), full_moment(2)), (NOW.astimezone(UTC), moment(41))),
+        preferences={
+            "quiet": True,
+            "asked": {"coffee": True, "stress": True, "alcohol": False},
+            "recovery_sheet_done": True,
+        },
+        scale_words=(
+            ScaleWords(UUID(int=21), "pain", NOW, "niets", "gewone dag", "de bus gemist"),
+            ScaleWords(UUID(int=20), "pain", NOW - timedelta(days=90)),
+        ),
+        pauses=(
+            Pause(UUID(int=30), date(2025, 12, 1), date(2025, 12, 9)),
+            Pause(UUID(int=31), date(2026, 2, 18)),
+        ),
+    )
+
+
+def main(folder: Path) -> None:
+    """Make the vault ``folder`` and, beside it, its export."""
+    catalogue = Catalogue(MEASURES)
+    vault, _code = Vault.create(
+        folder,
+        PASSPHRASE,
+        catalogue=catalogue,
+        clock=lambda: NOW,
+        kdf=Kdf(memory_kib=8 * 1024, passes=1, lanes=1),
+    )
+    vault.whole.write(content())
+    vault.drafts.keep("new", full_moment(3))
+    write_json(folder.with_suffix(".json"), vault.whole.read(), catalogue)
+    vault.close()
+    (folder / "in-use.lock").unlink()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
