@@ -48,3 +48,18 @@ class Activity:
     energy: int | None = None
     """−3 (cost a lot) … +3 (gave a lot)."""
     outcome: str | None = None
+
+
+EFFORT_WEIGHTS = {"light": 1, "medium": 2, "heavy": 3}
+"""How heavily a minute of each effort counts in the load; an effort that was not said counts as light."""
+
+
+def load_of(activity: Activity) -> int | None:
+    """The load: minutes × the weight of the effort; ``None`` where the minutes are not known.
+
+    A simple sum in units of light minutes (after the session load of Foster 2001, doi 10.1519/00124278-200102000-00019,
+    with three steps of effort); it compares days of one person with each other, and says nothing across persons.
+    """
+    if activity.minutes is None:
+        return None
+    return activity.minutes * EFFORT_WEIGHTS.get(activity.effort or "", 1)

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 
 from diary.domain.measure import Catalogue
 from diary.errors import DamagedVault, DiaryError, NewerVault, StorageProblem
+from diary.vault.along_time import AlongTime
 from diary.vault.cipher import checkpoint, close_database, open_database, reading
 from diary.vault.creation import build
 from diary.vault.drafts import Drafts
@@ -226,6 +227,7 @@ class Vault:
         self.medicines = Records(self._engine, MEDICINE_ROWS)
         self.doses = Records(self._engine, DOSE_ROWS)
         self.treatments = Records(self._engine, TREATMENT_ROWS)
+        self.along_time = AlongTime(self._engine, own)
         self.whole = Whole(self._engine, own, self.own_measures, clock)
 
     @property
