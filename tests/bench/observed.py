@@ -5,7 +5,8 @@
 ``python observed.py gap diary ARGUMENTS`` prints the longest time, in milliseconds, in which the event loop did not
 turn, from the first paint until everything that loads beside it is loaded.
 
-The program itself knows nothing of this: it makes the QApplication that it imports, and finds ours in its place.
+The program itself knows nothing of this: it makes the QApplication that it imports, and finds ours in its place. Ours
+watches one window only: PySide would make every class it has if it had to show all objects of Qt to Python.
 """
 
 import os
@@ -16,8 +17,14 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import ClassVar
 
+from diary.app.qt import load_qt
+
+if sys.argv[2:3] == ["diary"]:  # as the diary itself begins
+    load_qt()
+
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QCursor
 
 _HEARTBEAT = 5
 """Milliseconds."""
@@ -25,31 +32,33 @@ _HEARTBEAT = 5
 _LAST_MODULES = ("diary.ui.workspace", "diary.domain.example")
 """When these are imported, everything is."""
 
-_PAINTING = (QEvent.Type.Expose, QEvent.Type.UpdateRequest)
-
 
 class ObservedApplication(QtWidgets.QApplication):
-    """Notices when a window has been painted for the first time."""
+    """Notices when its first window has been painted for the first time."""
 
     first_paint: ClassVar[Callable[[QObject], object]]
     """Called then, with the application."""
 
-    def __init__(self, arguments: list[str]) -> None:
+    def exec(self) -> int:  # type: ignore[override]  # a static method of the base, and called as one of an object
         """As the base."""
-        super().__init__(arguments)
-        self._is_painting = False
-        self._is_painted = False
+        QCursor.setPos(0, 0)  # no widget lies there, to be told so before the paint is over
+        (window,) = self.topLevelWidgets()
+        window.installEventFilter(_Painting(self))
+        return super().exec()
 
-    def notify(self, receiver: QObject, event: QEvent) -> bool:
-        """As the base; when the outermost event in which a window was painted is over, its pixels are sent."""
-        kind = event.type()
-        if kind == QEvent.Type.Paint:
-            self._is_painting = True
-        handled = super().notify(receiver, event)
-        if self._is_painting and not self._is_painted and kind in _PAINTING:
-            self._is_painted = True
-            type(self).first_paint(self)
-        return handled
+
+class _Painting(QObject):
+    """Waits until the event in which a window is painted is over; its pixels are sent then."""
+
+    def __init__(self, application: ObservedApplication) -> None:
+        super().__init__(application)
+        self._application = application
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, lambda: ObservedApplication.first_paint(self._application))
+        return False
 
 
 class _Heartbeat(QTimer):
@@ -96,7 +105,7 @@ def main(figure: str, what: str, *arguments: str) -> None:
         ObservedApplication.first_paint = _Heartbeat
     else:
         ObservedApplication.first_paint = lambda _application: _answer(time.monotonic())
-    QtWidgets.QApplication = ObservedApplication  # type: ignore[misc, assignment]  # in place of the one that is imported
+    QtWidgets.QApplication = ObservedApplication  # type: ignore[misc]  # in place of the one that is imported
     if what == "window":
         _show_empty_window()
     sys.argv[1:] = arguments
