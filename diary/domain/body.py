@@ -145,3 +145,8 @@ def regions() -> tuple[Region, ...]:
 def region_name(region_id: str) -> str:
     """The name of a region in the spoken language; its id where a newer program drew it."""
     return next((region.name for region in regions() if region.id == region_id), region_id)
+
+
+def is_private(region_id: str) -> bool:
+    """Whether a report leaves this region out unless it is chosen; so it is with one of a newer program."""
+    return next((region.is_private for region in regions() if region.id == region_id), True)

@@ -5,7 +5,7 @@ of the drawing, whatever the rectangle.
 """
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -92,9 +92,15 @@ class BodyFigure:
 class Emphasis:
     """What stands out: the chosen regions, the one under the pointer and the one where the keyboard is."""
 
-    chosen: Collection[str] = ()
+    chosen: tuple[str, ...] = ()
     pointed: str | None = None
     current: str | None = None
+
+    @property
+    def parts(self) -> frozenset[tuple[str, str | None]]:
+        """How regions stand out, to compare with another emphasis."""
+        single = (("pointed", self.pointed), ("current", self.current))
+        return frozenset([*single, *(("chosen", region) for region in self.chosen)])
 
 
 _NOTHING = Emphasis()

@@ -2,7 +2,16 @@
 
 import json
 
-from diary.domain.body import QUALITIES, STATUSES, TIMINGS, BodyMark, merged, region_name, regions
+from diary.domain.body import (
+    QUALITIES,
+    STATUSES,
+    TIMINGS,
+    BodyMark,
+    is_private,
+    merged,
+    region_name,
+    regions,
+)
 from diary.paths import resources
 
 
@@ -40,3 +49,9 @@ def test_the_schema_of_the_file_knows_every_status() -> None:
     schema = json.loads((resources() / "schema" / "diary.schema.json").read_text(encoding="utf-8"))
     mark = schema["$defs"]["entry"]["properties"]["marks"]["items"]["properties"]
     assert mark["status"]["enum"] == [status.key for status in STATUSES]
+
+
+def test_what_is_private_or_not_known_stays_out_of_a_report() -> None:
+    assert is_private("buttock-left")
+    assert is_private("aura")
+    assert not is_private("knee-front-left")

@@ -1,0 +1,1 @@
+"""Choosing places on the body, in a picture and by name."""
