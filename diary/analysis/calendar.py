@@ -6,7 +6,7 @@ from datetime import date
 
 from diary.analysis.daily import Content
 from diary.domain.measure import Measure
-from diary.domain.scale import Count, Minutes, Rating, YesNo
+from diary.domain.scale import Count, Hours, Minutes, Rating, YesNo
 from diary.domain.scale_ends import ends_of
 
 
@@ -49,7 +49,7 @@ def day_values(content: Content, measure: Measure) -> DayValues:
     values = dict(zip(daily.days.tolist(), figures.tolist(), strict=True))
     notes = zip(content.written.days.tolist(), content.written.mean.tolist(), strict=True)
     low, high = ends_of(measure.scale)
-    if isinstance(measure.scale, Count | Minutes):
+    if isinstance(measure.scale, Count | Minutes | Hours):
         high = max((*values.values(), 1.0))
     return DayValues(
         measure,

@@ -8,7 +8,7 @@ from diary.colours import PAIN_RAMP, pain_ink
 from diary.ui.theme import Theme, colour, mixed
 
 _STEPS = 5
-_WEAKEST, _STRONGEST = 0.12, 0.9
+_WEAKEST, _STRONGEST = 0.08, 0.6
 _DARK_TEXT, _LIGHT_TEXT = "#14191D", "#FFFFFF"
 _LINEAR_BELOW, _CHANNELS = 0.04045, (0.2126, 0.7152, 0.0722)
 

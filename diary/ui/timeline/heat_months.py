@@ -20,7 +20,7 @@ from diary.ui.timeline.heat_ink import Ink
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.painting import paint_box, painter_for
 
-_CELL = 36
+_CELL = 32
 _TITLE = 32
 _WEEKDAYS = 24
 _BLOCK_GAP = 32

@@ -1,0 +1,293 @@
+"""Where it was felt over a period: on how many days, how strongly, and how that differs from the period before."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+
+from diary.analysis.body_heat import BodyHeat, Difference, RegionChange, body_heat, difference
+from diary.domain.body import region_name
+from diary.domain.period import Period
+from diary.figure.body_drawing import View, body_drawings
+from diary.figure.body_figure import BodyFigure, draw_body
+from diary.figure.body_look import RegionInk, look_of, pain_region
+from diary.i18n import N_, _, ngettext
+from diary.ui.dates import at_the_start, number, short_day
+from diary.ui.session import Session
+from diary.ui.theme import Type, current_theme, mixed
+from diary.ui.timeline.heat_ink import plain_fill
+from diary.ui.widgets.label import Label
+from diary.ui.widgets.segment import Segment
+
+_HEIGHT = 520
+_WIDEST = 680
+_BESIDE_FROM = 880
+_KIND_WIDTH = 800
+_MOST_ROWS = 8
+_EQUAL = 0.005
+
+
+class HeatKind(Enum):
+    """What the colours stand for; the value is its name, marked for translation."""
+
+    STRENGTH = N_("how strong")
+    DAYS = N_("how often")
+    DIFFERENCE = N_("beside the time before")
+
+
+class HeatFigure(QWidget):
+    """Front and back beside one another, with a colour and a number on the regions."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Empty until ``show_inks``."""
+        super().__init__(parent)
+        self._inks: Mapping[str, RegionInk] = {}
+        self._words: Mapping[str, str] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setVisible(bool(body_drawings()))
+
+    def show_inks(self, inks: Mapping[str, RegionInk], words: Mapping[str, str]) -> None:
+        """Show these regions; ``words`` say what is known of each."""
+        self._inks, self._words = inks, words
+        self.update()
+
+    def retheme(self) -> None:
+        """Take another size."""
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for both figures."""
+        theme = current_theme()
+        return QSize(theme.control(_WIDEST), theme.control(_HEIGHT))
+
+    def event(self, event: QEvent) -> bool:
+        """Name the region under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._words_at(event.pos()), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt gives it
+        """Paint both figures."""
+        theme = current_theme()
+        painter = QPainter(self)
+        look = look_of(theme.palette, high_contrast=theme.high_contrast)
+        for figure in self._figures():
+            draw_body(painter, figure, self._inks, look)
+
+    def _figures(self) -> list[BodyFigure]:
+        theme = current_theme()
+        width = min(self.width(), theme.control(_WIDEST))
+        numbers, words = theme.font(Type.SMALL), theme.font(Type.HINT)
+        return [
+            BodyFigure(
+                drawing, QRectF(place * width / 2, 0, width / 2, self.height()), numbers, words
+            )
+            for place, drawing in enumerate(
+                body_drawings()[view] for view in View if body_drawings()
+            )
+        ]
+
+    def _words_at(self, point: QPoint) -> str:
+        for figure in self._figures():
+            region = figure.region_at(point.toPointF())
+            if region is not None:
+                return self._words.get(region, region_name(region))
+        return ""
+
+
+class BodyHeatView(QWidget):
+    """The figure, what its colours stand for, and the regions that stand out in words."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Empty until ``show_period``."""
+        super().__init__(parent)
+        self._session = session
+        self._period = Period(session.today, session.today)
+        self._heat: BodyHeat | None = None
+        self._change: Difference | None = None
+        kinds = [(kind.name, _(kind.value)) for kind in HeatKind]
+        self._kind = Segment(_("What the colours stand for"), kinds, self, may_be_empty=False)
+        self._kind.setMaximumWidth(current_theme().control(_KIND_WIDTH))
+        self._kind.set_value(HeatKind.STRENGTH.name)
+        self._kind.value_changed.connect(lambda _key: self._show())
+        self._hint = Label("", Type.HINT, self)
+        self._figure = HeatFigure(self)
+        self._sentence = Label("", Type.BODY, self)
+        self._rows = Label("", Type.HINT, self)
+        words = QVBoxLayout()
+        words.setSpacing(16)
+        words.addWidget(self._sentence)
+        words.addWidget(self._rows)
+        words.addStretch(1)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(24)
+        self._sides.addWidget(self._figure, 3)
+        self._sides.addLayout(words, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self._kind)
+        column.addWidget(self._hint)
+        column.addLayout(self._sides)
+        column.addStretch(1)
+        self.setFocusProxy(self._kind)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the words beside the figure where there is room, else under it."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        beside = self.width() >= current_theme().control(_BESIDE_FROM)
+        self._sides.setDirection(way.LeftToRight if beside else way.TopToBottom)
+
+    def show_period(self, period: Period) -> None:
+        """Show a period; what comes before it, as long, is what it is laid beside."""
+        self._period = period
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the marks anew."""
+        self._session.attempt(self._read)
+
+    def forget(self) -> None:
+        """Hold no diary content any more."""
+        self._heat = self._change = None
+        self._figure.show_inks({}, {})
+        self._sentence.setText("")
+        self._rows.setText("")
+
+    def retheme(self) -> None:
+        """Colours are mixed for the palette."""
+        self._kind.setMaximumWidth(current_theme().control(_KIND_WIDTH))
+        self._show()
+
+    def table(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+        """The heads of the columns, and every region with its days and strengths."""
+        if self._heat is None:
+            return (), ()
+        heads = (_("Place"), _("Days"), _("Usually"), _("Strongest"), _("Share of the days before"))
+        before = {} if self._change is None else self._change.regions
+        rows = tuple(
+            (
+                at_the_start(region_name(region)),
+                number(found.days),
+                "" if found.usual is None else number(found.usual, 1),
+                "" if found.strongest is None else number(found.strongest),
+                _share_before(before.get(region)),
+            )
+            for region, found in self._heat.regions.items()
+        )
+        return heads, rows
+
+    # reading and showing
+
+    def _read(self) -> None:
+        along_time = self._session.vault.along_time
+        self._heat = body_heat(along_time.marks(self._period))
+        length = timedelta(len(self._period))
+        before = Period(self._period.first - length, self._period.last - length)
+        self._change = difference(body_heat(along_time.marks(before)), self._heat)
+        self._show()
+
+    def _show(self) -> None:
+        if self._heat is None or self._change is None:
+            return
+        kind = HeatKind[self._kind.value() or HeatKind.STRENGTH.name]
+        inks, words = {
+            HeatKind.STRENGTH: self._strengths,
+            HeatKind.DAYS: self._days,
+            HeatKind.DIFFERENCE: self._differences,
+        }[kind]()
+        self._figure.show_inks(inks, words)
+        self._hint.setText(self._hint_of(kind))
+        is_change = kind is HeatKind.DIFFERENCE
+        self._sentence.setText(self._change.sentence if is_change else self._heat.sentence)
+        self._rows.setText("\n".join(list(words.values())[:_MOST_ROWS]))
+        self._figure.setAccessibleName(_("The body, front and back"))
+        self._figure.setAccessibleDescription(". ".join(words.values()))
+
+    def _strengths(self) -> tuple[dict[str, RegionInk], dict[str, str]]:
+        look, heat = look_of(current_theme().palette), self._heat
+        found = {} if heat is None else heat.regions
+        inks = {
+            region: pain_region(None if each.usual is None else round(each.usual), look)
+            for region, each in found.items()
+        }
+        words = {
+            region: _days_in_words(region, each.days)
+            if each.usual is None
+            else _("{place}: usually {usual}, at most {strongest}").format(
+                place=_name(region), usual=number(each.usual, 1), strongest=each.strongest
+            )
+            for region, each in found.items()
+        }
+        return inks, words
+
+    def _days(self) -> tuple[dict[str, RegionInk], dict[str, str]]:
+        theme, heat = current_theme(), self._heat
+        found = {} if heat is None else heat.regions
+        inks = {}
+        for region, each in found.items():
+            fill, text = plain_fill(each.share, 0.0, 1.0, theme)
+            inks[region] = RegionInk(fill, text, number(each.days))
+        return inks, {region: _days_in_words(region, each.days) for region, each in found.items()}
+
+    def _differences(self) -> tuple[dict[str, RegionInk], dict[str, str]]:
+        theme, change = current_theme(), self._change
+        inks, words = {}, {}
+        for region, each in ({} if change is None else change.regions).items():
+            more, less = theme.palette.series[1], theme.palette.series[0]
+            strength = 0.15 + 0.5 * min(abs(each.share), 1.0)
+            is_equal = abs(each.share) < _EQUAL
+            fill = mixed(more if each.share > 0 else less, theme.palette.surface, strength)
+            look = look_of(theme.palette)
+            text = "=" if is_equal else _signed(each.share)
+            inks[region] = RegionInk(look.surface if is_equal else fill, look.text, text)
+            words[region] = _("{place}: {before} of the days before, {after} now").format(
+                place=_name(region),
+                before=_share_before(each),
+                after=_share(each.after.share if each.after else 0.0),
+            )
+        return inks, words
+
+    def _hint_of(self, kind: HeatKind) -> str:
+        if kind is HeatKind.STRENGTH:
+            return _("A number is how strong it usually was on the days it was marked.")
+        if kind is HeatKind.DAYS:
+            return _("A number is on how many days it was marked.")
+        today, length = self._session.today, timedelta(len(self._period))
+        return _(
+            "How much more (+) or less (−) often than from {first} to {last}, in percent of the days with marks."
+        ).format(
+            first=short_day(self._period.first - length, today),
+            last=short_day(self._period.last - length, today),
+        )
+
+
+def _name(region: str) -> str:
+    return at_the_start(region_name(region))
+
+
+def _days_in_words(region: str, days: int) -> str:
+    return ngettext("{place}: {count} day", "{place}: {count} days", days).format(
+        place=_name(region), count=number(days)
+    )
+
+
+def _share_before(change: RegionChange | None) -> str:
+    """Of the days with marks in the first of two periods; nothing where they were not compared."""
+    if change is None:
+        return ""
+    return _share(0.0 if change.before is None else change.before.share)
+
+
+def _share(share: float) -> str:
+    return _("{count} %").format(count=number(round(share * 100)))
+
+
+def _signed(share: float) -> str:
+    figure = number(abs(round(share * 100)))
+    return f"+{figure}" if share > 0 else f"−{figure}"
