@@ -4,14 +4,19 @@ Nothing is lost by it: an import adds and updates. Of two versions of one entry 
 is not in the bin never gets there by an import, and what is in it comes back only where the file has changed it since.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 from diary.domain.diary_content import DiaryContent
 from diary.domain.entry import Entry
+from diary.domain.own_measure import OwnMeasure
 from diary.domain.pause import Pause
 from diary.domain.preference import PREFERENCES
+from diary.domain.record import Record
+
+_R = TypeVar("_R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,11 @@ def compare(present: DiaryContent, imported: DiaryContent) -> Import:
                 if words.uuid not in {known.uuid for known in present.scale_words}
             ),
             pauses=_new_pauses(present.pauses, imported.pauses),
+            events=_new_records(present.events, imported.events),
+            medicines=_new_records(present.medicines, imported.medicines),
+            doses=_new_records(present.doses, imported.doses),
+            treatments=_new_records(present.treatments, imported.treatments),
+            own_measures=_new_own_measures(present.own_measures, imported.own_measures),
         ),
         added=added,
         updated=updated,
@@ -89,3 +99,28 @@ def _new_pauses(present: tuple[Pause, ...], imported: tuple[Pause, ...]) -> tupl
         for pause in imported
         if pause.uuid not in known or (known[pause.uuid].last is None and pause.last is not None)
     )
+
+
+def _new_records(present: tuple[_R, ...], imported: tuple[_R, ...]) -> tuple[_R, ...]:
+    """What is not here, or was changed there since; nothing is deleted by an import."""
+    here = {record.uuid: record for record in present}
+    return tuple(
+        record if record.uuid not in here else replace(record, deleted_at=None)
+        for record in imported
+        if record.uuid not in here or _is_later(record, here[record.uuid])
+    )
+
+
+def _new_own_measures(
+    present: tuple[OwnMeasure, ...], imported: tuple[OwnMeasure, ...]
+) -> tuple[OwnMeasure, ...]:
+    """As all records; a key that another one has here stays that one's."""
+    owners = {own.key: own.uuid for own in present}
+    return tuple(
+        own for own in _new_records(present, imported) if owners.get(own.key, own.uuid) == own.uuid
+    )
+
+
+def _is_later(record: Record, here: Record) -> bool:
+    since = here.changed_at if here.deleted_at is None else max(here.changed_at, here.deleted_at)
+    return record.changed_at > since

@@ -10,19 +10,26 @@ import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from diary.domain.diary_content import DiaryContent
 from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue
 from diary.domain.moment import milliseconds, zone_name
+from diary.domain.own_measure import as_measure
 from diary.domain.pause import Pause
 from diary.domain.plain import Plain, entry_to_plain, time_to_plain
 from diary.domain.preference import PREFERENCES, SHEET_DONE
+from diary.domain.record import Record
 from diary.domain.scale_words import ScaleWords
 from diary.exchange.new_file import write_new_file
+from diary.exchange.plain_life import DOSES, EVENTS, MEDICINES, TREATMENTS
+from diary.exchange.plain_own_measure import OWN_MEASURES
 from diary.exchange.plain_records import FORMAT, VERSION, content_from_plain
+from diary.exchange.record_kind import RecordKind
 from diary.exchange.strict_json import parse_strict_json, read_strict_json
+
+_R = TypeVar("_R", bound=Record)
 
 CARRIED = tuple(preference for preference in PREFERENCES if preference is not SHEET_DONE)
 """The preferences that go along. Another vault has another recovery code, so its sheet is not done."""
@@ -54,13 +61,19 @@ def to_json(content: DiaryContent, catalogue: Catalogue) -> bytes:
         for key, value in content.preferences.items()
         if key in carried and value != carried[key]
     }
+    own = (as_measure(own) for own in content.own_measures if own.deleted_at is None)
+    catalogue = catalogue.with_own(measure for measure in own if measure.key not in catalogue)
     parts = (
         ("binned", _lines(_binned(content.binned, catalogue))),
+        ("doses", _life(DOSES, content.doses)),
         (
             "entries",
             _lines(entry_to_plain(e, catalogue) for e in sorted(content.entries, key=_place)),
         ),
+        ("events", _life(EVENTS, content.events)),
         ("format", _line(FORMAT)),
+        ("medicines", _life(MEDICINES, content.medicines)),
+        ("own_measures", _life(OWN_MEASURES, content.own_measures)),
         (
             "pauses",
             _lines(_pause(p) for p in sorted(content.pauses, key=lambda p: (p.first, p.uuid))),
@@ -70,6 +83,7 @@ def to_json(content: DiaryContent, catalogue: Catalogue) -> bytes:
             "scale_words",
             _lines(_words(w) for w in sorted(content.scale_words, key=_place_of_words)),
         ),
+        ("treatments", _life(TREATMENTS, content.treatments)),
         ("version", _line(VERSION)),
     )
     return ("{\n" + ",\n".join(f'"{name}": {text}' for name, text in parts) + "\n}\n").encode()
@@ -82,6 +96,11 @@ def _line(plain: Any) -> str:  # noqa: ANN401  what JSON can hold
 def _lines(records: Iterable[Plain]) -> str:
     lines = [_line(record) for record in records]
     return "[\n" + ",\n".join(lines) + "\n]" if lines else "[]"
+
+
+def _life(kind: RecordKind[_R], records: Iterable[_R]) -> str:
+    """The records of one kind, in the order of their names."""
+    return _lines(kind.plain(record) for record in sorted(records, key=lambda each: each.uuid))
 
 
 def _place(entry: Entry) -> tuple[int, str]:

@@ -5,7 +5,7 @@ written never stands in a reason.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -13,22 +13,41 @@ from diary.domain.diary_content import DiaryContent
 from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue
 from diary.domain.moment import known_zone
+from diary.domain.own_measure import OwnMeasure, as_measure
 from diary.domain.pause import Pause
-from diary.domain.plain import Plain, entry_from_plain, time_from_plain
+from diary.domain.plain import Plain, entry_from_plain
 from diary.domain.preference import PREFERENCES
+from diary.domain.record import Record
 from diary.domain.scale_words import ScaleWords
 from diary.errors import InvalidValue, NewerFile, UnreadableFile
+from diary.exchange.misfit import Misfit, day_of, require_parts, require_zone, time_of, uuid_of
+from diary.exchange.plain_life import DOSES, EVENTS, MEDICINES, TREATMENTS
+from diary.exchange.plain_own_measure import OWN_MEASURES
+from diary.exchange.record_kind import RecordKind
 from diary.exchange.strict_json import is_whole_text
 from diary.i18n import N_, _
 
 FORMAT = "raakvlak-diary"
-VERSION = 1
+VERSION = 2
 
 ALLOWED_AHEAD = timedelta(minutes=5)
 """How far the clocks of two computers may be apart."""
 
 _PARTS = frozenset(
-    {"binned", "entries", "format", "pauses", "preferences", "scale_words", "version"}
+    {
+        "binned",
+        "doses",
+        "entries",
+        "events",
+        "format",
+        "medicines",
+        "own_measures",
+        "pauses",
+        "preferences",
+        "scale_words",
+        "treatments",
+        "version",
+    }
 )
 _BINNED_PARTS = frozenset({"deleted_at", "entry"})
 _ENTRY_NEEDS = ("uuid", "at", "zone", "created_at", "changed_at")
@@ -57,14 +76,7 @@ _ENTRY, _BINNED = N_("entry {number}: {part}"), N_("entry {number} in the bin: {
 _PAUSE, _WORDS = N_("pause {number}: {part}"), N_("own words {number}: {part}")
 
 _Record = TypeVar("_Record")
-
-
-class _Misfit(Exception):
-    """The part of a record that does not fit."""
-
-    def __init__(self, part: str) -> None:
-        super().__init__()
-        self.part = part
+_R = TypeVar("_R", bound=Record)
 
 
 def content_from_plain(plain: Any, catalogue: Catalogue, now: datetime) -> DiaryContent:  # noqa: ANN401  what JSON can hold
@@ -75,6 +87,8 @@ def content_from_plain(plain: Any, catalogue: Catalogue, now: datetime) -> Diary
     if unknown := plain.keys() - _PARTS:
         raise UnreadableFile(reason=_("unknown parts: {count}").format(count=len(unknown)))
     latest = now + ALLOWED_AHEAD
+    own_measures = _life(plain, OWN_MEASURES, latest)
+    catalogue = _with_own(catalogue, own_measures)
     entries = _records(plain, "entries", _ENTRY, lambda item: _entry(item, catalogue, latest))
     binned = _records(plain, "binned", _BINNED, lambda item: _binned(item, catalogue, latest))
     pauses = _records(plain, "pauses", _PAUSE, _pause)
@@ -90,7 +104,27 @@ def content_from_plain(plain: Any, catalogue: Catalogue, now: datetime) -> Diary
         preferences=_preferences(plain.get("preferences", {})),
         scale_words=words,
         pauses=pauses,
+        events=_life(plain, EVENTS, latest),
+        medicines=_life(plain, MEDICINES, latest),
+        doses=_life(plain, DOSES, latest),
+        treatments=_life(plain, TREATMENTS, latest),
+        own_measures=own_measures,
     )
+
+
+def _life(plain: Plain, kind: RecordKind[_R], latest: datetime) -> tuple[_R, ...]:
+    """The records of one kind, each once."""
+    records = _records(plain, kind.name, kind.place, lambda item: kind.record(item, latest))
+    _require_different([record.uuid for record in records], kind.place, set())
+    return records
+
+
+def _with_own(catalogue: Catalogue, own_measures: tuple[OwnMeasure, ...]) -> Catalogue:
+    """The catalogue with the own measures of the file; what is deleted there is not known."""
+    kept = [own for own in own_measures if own.deleted_at is None]
+    if len({own.key for own in own_measures}) != len(own_measures):
+        raise UnreadableFile(reason=_("two questions have the same key"))
+    return catalogue.with_own(as_measure(own) for own in kept)
 
 
 def _require_version(version: object) -> None:
@@ -111,14 +145,14 @@ def _records(
         try:
             _require_record(item)
             records.append(read(item))
-        except _Misfit as misfit:
+        except Misfit as misfit:
             raise UnreadableFile(reason=_(place).format(number=number, part=misfit.part)) from None
     return tuple(records)
 
 
 def _require_record(item: object) -> None:
     if not isinstance(item, dict) or not is_whole_text(item):
-        raise _Misfit(_("its text"))
+        raise Misfit(_("its text"))
 
 
 def _require_different(names: Iterable[UUID], place: str, seen: set[UUID]) -> None:
@@ -129,26 +163,26 @@ def _require_different(names: Iterable[UUID], place: str, seen: set[UUID]) -> No
 
 
 def _entry(plain: Plain, catalogue: Catalogue, latest: datetime) -> Entry:
-    _require_parts(plain, _ENTRY_PARTS, _ENTRY_NEEDS)
-    _require_zone(plain)
+    require_parts(plain, _ENTRY_PARTS, _ENTRY_NEEDS)
+    require_zone(plain)
     for part, names in _ITEM_PARTS.items():
         _require_item_parts(plain, part, names)
     if not isinstance(plain.get("bad_day", False), bool):
-        raise _Misfit("bad_day")
+        raise Misfit("bad_day")
     try:
         entry = entry_from_plain(plain, catalogue)
     except InvalidValue:
-        raise _Misfit(_misfit_of_entry(plain, catalogue)) from None
+        raise Misfit(_misfit_of_entry(plain, catalogue)) from None
     if entry.at > latest:
-        raise _Misfit(_("its moment lies in the future"))
+        raise Misfit(_("its moment lies in the future"))
     return entry
 
 
 def _misfit_of_entry(plain: Plain, catalogue: Catalogue) -> str:
     """The part that does not fit: the first that spoils an entry which holds nothing else."""
-    _time(plain, "created_at")
-    _time(plain, "changed_at")
-    _time(plain, "at")
+    time_of(plain, "created_at")
+    time_of(plain, "changed_at")
+    time_of(plain, "at")
     needed = {key: plain[key] for key in _ENTRY_NEEDS}
     for part in sorted(plain.keys() - needed.keys()):
         try:
@@ -159,31 +193,31 @@ def _misfit_of_entry(plain: Plain, catalogue: Catalogue) -> str:
 
 
 def _binned(plain: Plain, catalogue: Catalogue, latest: datetime) -> tuple[datetime, Entry]:
-    _require_parts(plain, _BINNED_PARTS, tuple(_BINNED_PARTS))
+    require_parts(plain, _BINNED_PARTS, tuple(_BINNED_PARTS))
     if not isinstance(plain["entry"], dict):
-        raise _Misfit("entry")
-    return _time(plain, "deleted_at"), _entry(plain["entry"], catalogue, latest)
+        raise Misfit("entry")
+    return time_of(plain, "deleted_at"), _entry(plain["entry"], catalogue, latest)
 
 
 def _pause(plain: Plain) -> Pause:
-    _require_parts(plain, frozenset({*_PAUSE_NEEDS, "last"}), _PAUSE_NEEDS)
-    first = _day(plain, "first")
-    last = _day(plain, "last") if "last" in plain else None
+    require_parts(plain, frozenset({*_PAUSE_NEEDS, "last"}), _PAUSE_NEEDS)
+    first = day_of(plain, "first")
+    last = day_of(plain, "last") if "last" in plain else None
     if last is not None and last < first:
-        raise _Misfit("last")
-    return Pause(_uuid(plain), first, last)
+        raise Misfit("last")
+    return Pause(uuid_of(plain), first, last)
 
 
 def _scale_words(plain: Plain) -> ScaleWords:
-    _require_parts(plain, frozenset({*_WORDS_NEEDS, *_WORDS_TEXTS}), _WORDS_NEEDS)
-    _require_zone(plain)
+    require_parts(plain, frozenset({*_WORDS_NEEDS, *_WORDS_TEXTS}), _WORDS_NEEDS)
+    require_zone(plain)
     for key in ("measure", *_WORDS_TEXTS):
         if not isinstance(plain.get(key, ""), str):
-            raise _Misfit(key)
+            raise Misfit(key)
     return ScaleWords(
-        uuid=_uuid(plain),
+        uuid=uuid_of(plain),
         measure=plain["measure"],
-        since=_time(plain, "since").astimezone(known_zone(plain["zone"])),
+        since=time_of(plain, "since").astimezone(known_zone(plain["zone"])),
         **{key: plain.get(key, "") for key in _WORDS_TEXTS},
     )
 
@@ -204,45 +238,9 @@ def _is_alike(value: object, default: object) -> bool:
     return type(value) is type(default)
 
 
-def _require_parts(plain: Plain, allowed: frozenset[str], needed: tuple[str, ...]) -> None:
-    for key in sorted(needed):
-        if key not in plain:
-            raise _Misfit(key)
-    if plain.keys() - allowed:
-        raise _Misfit(_("an unknown part"))
-
-
 def _require_item_parts(plain: Plain, part: str, names: frozenset[str]) -> None:
     items = plain.get(part, [])
     if not isinstance(items, list) or not all(
         isinstance(item, dict) and item.keys() <= names for item in items
     ):
-        raise _Misfit(part)
-
-
-def _require_zone(plain: Plain) -> None:
-    """A zone that this computer does not know would silently become another one."""
-    zone = plain["zone"]
-    if not isinstance(zone, str) or known_zone(zone).key != zone:
-        raise _Misfit("zone")
-
-
-def _uuid(plain: Plain) -> UUID:
-    try:
-        return UUID(plain["uuid"])
-    except (ValueError, AttributeError, TypeError):
-        raise _Misfit("uuid") from None
-
-
-def _day(plain: Plain, key: str) -> date:
-    try:
-        return date.fromisoformat(plain[key])
-    except (ValueError, TypeError):
-        raise _Misfit(key) from None
-
-
-def _time(plain: Plain, key: str) -> datetime:
-    try:
-        return time_from_plain(plain[key]).astimezone(UTC)
-    except (InvalidValue, ValueError, TypeError, OverflowError):
-        raise _Misfit(key) from None
+        raise Misfit(part)

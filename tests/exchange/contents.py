@@ -1,6 +1,8 @@
 """An invented diary with one of everything, for the tests of files."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -9,10 +11,14 @@ from diary.domain.body import BodyMark
 from diary.domain.diary_content import DiaryContent
 from diary.domain.emotions import About, Feeling
 from diary.domain.entry import Entry
-from diary.domain.measure import Catalogue
+from diary.domain.fuzzy_date import FuzzyDate, Season, around_year, in_season, on_day
+from diary.domain.life import LifeEvent
+from diary.domain.measure import Catalogue, Per
 from diary.domain.measures import MEASURES
+from diary.domain.medicine import Dose, Medicine, Treatment
+from diary.domain.own_measure import OWN_PREFIX, Kind, OwnMeasure
 from diary.domain.pause import Pause
-from diary.domain.scale import Value
+from diary.domain.scale import Option, Value
 from diary.domain.scale_words import ScaleWords
 
 CATALOGUE = Catalogue(MEASURES)
@@ -62,6 +68,33 @@ def full_entry(number: int = 1, at: datetime = NOW) -> Entry:
     )
 
 
+def _common(number: int) -> dict[str, Any]:
+    return {"uuid": UUID(int=number), "created_at": NOW, "changed_at": NOW}
+
+
+def _event(number: int, tag: str, words: str, when: FuzzyDate) -> LifeEvent:
+    return LifeEvent(**_common(number), tag=tag, words=words, when=when)
+
+
+def _medicine(number: int, name: str, **parts: Any) -> Medicine:  # noqa: ANN401  parts of several kinds
+    return Medicine(**_common(number), name=name, **{"as_needed": False, **parts})
+
+
+def _dose(number: int, at: datetime, **parts: Any) -> Dose:  # noqa: ANN401  idem
+    return Dose(**_common(number), at=at, **parts)
+
+
+def _treatment(number: int, name: str, **parts: Any) -> Treatment:  # noqa: ANN401  idem
+    return Treatment(**_common(number), name=name, first=date(2025, 6, 2), **parts)
+
+
+def _own(number: int, kind: Kind, **parts: Any) -> OwnMeasure:  # noqa: ANN401  idem
+    key = f"{OWN_PREFIX}{number}"
+    return OwnMeasure(
+        **_common(number), key=key, kind=kind, per=Per.DAY, name=f"Vraag {number}", **parts
+    )
+
+
 def everything() -> DiaryContent:
     ambiguous = datetime(2025, 10, 26, 2, 30, tzinfo=AMSTERDAM)
     return DiaryContent(
@@ -70,6 +103,11 @@ def everything() -> DiaryContent:
             entry(2, ambiguous.replace(fold=1), pain=3),
             entry(3, ambiguous, pain=4),
             entry(4, datetime(2026, 2, 1, 9, tzinfo=ZoneInfo("Atlantic/Canary")), pain=0),
+            replace(
+                entry(7, NOW - timedelta(days=5)),
+                readings={"own-80": 7, "own-81": "1", "own-82": False},
+                unknown_readings={"own-83": 40},
+            ),
             entry(5, datetime(1969, 7, 20, 9, tzinfo=UTC).astimezone(AMSTERDAM), pain=1),
         ),
         binned=((NOW.astimezone(UTC), entry(6, NOW - timedelta(days=3), stress=2)),),
@@ -77,6 +115,29 @@ def everything() -> DiaryContent:
         scale_words=(
             ScaleWords(UUID(int=21), "pain", NOW, "niets", "gewone dag", "de bus gemist"),
             ScaleWords(UUID(int=20), "pain", NOW - timedelta(days=90)),
+        ),
+        events=(
+            _event(41, "claim", "Brief over de keuring", on_day(date(2026, 2, 1))),
+            _event(40, "eigen woord", NASTY, around_year(1988)),
+            replace(_event(42, "joy", "", in_season(1999, Season.WINTER)), deleted_at=NOW),
+        ),
+        medicines=(
+            _medicine(50, "amitriptyline", amount=12.5, unit="mg", first=date(2025, 5, 1)),
+            _medicine(51, "paracetamol", as_needed=True, reason="hoofdpijn", last=date(2026, 1, 1)),
+        ),
+        doses=(
+            _dose(60, NOW, medicine=UUID(int=51), amount=1000.0, helped=0),
+            _dose(61, ambiguous.replace(fold=1), medicine=UUID(int=51)),
+        ),
+        treatments=(
+            _treatment(70, "fysiotherapie", last=date(2026, 1, 1), note=NASTY, helped=6),
+            _treatment(71, "EMDR"),
+        ),
+        own_measures=(
+            _own(80, Kind.SCALE, low_words="niets", high_words="alles"),
+            _own(81, Kind.CHOICE, options=(Option("0", "binnen"), Option("1", "buiten"))),
+            _own(82, Kind.YES_NO, is_retired=True, place=2),
+            replace(_own(83, Kind.COUNT, place=3), deleted_at=NOW),
         ),
         pauses=(
             Pause(UUID(int=31), date(2026, 3, 1)),

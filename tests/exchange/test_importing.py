@@ -22,13 +22,14 @@ def version(changed_at: datetime | None = None, pain: int = 5) -> Entry:
 def test_an_empty_diary_takes_everything() -> None:
     result = compare(DiaryContent(), everything())
     assert result.content == everything()
-    assert (result.added, result.updated, result.unchanged) == (6, 0, 0)
+    assert result.content.events
+    assert (result.added, result.updated, result.unchanged) == (7, 0, 0)
 
 
 def test_the_same_file_a_second_time_changes_nothing() -> None:
     result = compare(everything(), everything())
     assert result.content == DiaryContent()
-    assert (result.added, result.updated, result.unchanged) == (0, 0, 6)
+    assert (result.added, result.updated, result.unchanged) == (0, 0, 7)
 
 
 def test_the_version_that_was_changed_last_wins() -> None:
@@ -81,3 +82,27 @@ def test_a_pause_that_ended_elsewhere_ends_here() -> None:
     here, file = DiaryContent(pauses=(open_pause,)), DiaryContent(pauses=(ended,))
     assert compare(here, file).content.pauses == (ended,)
     assert compare(file, here).content.pauses == ()
+
+
+def test_a_record_that_was_changed_elsewhere_since_is_taken_over() -> None:
+    here = everything()
+    event, medicine = here.events[0], here.medicines[0]
+    later = replace(event, words="Anders gezegd", changed_at=LATER, deleted_at=LATER)
+    earlier = replace(medicine, name="iets anders", changed_at=EARLIER)
+    result = compare(here, DiaryContent(events=(later,), medicines=(earlier,)))
+    assert result.content == DiaryContent(events=(replace(later, deleted_at=None),))
+
+
+def test_a_record_that_was_deleted_here_stays_deleted() -> None:
+    event = everything().events[0]
+    deleted = replace(event, deleted_at=LATER)
+    assert compare(DiaryContent(events=(deleted,)), DiaryContent(events=(event,))).content == (
+        DiaryContent()
+    )
+
+
+def test_the_key_of_an_own_question_stays_with_the_one_that_has_it() -> None:
+    own = everything().own_measures[0]
+    other = replace(own, uuid=UUID(int=99))
+    news = compare(DiaryContent(own_measures=(own,)), DiaryContent(own_measures=(other,)))
+    assert news.content == DiaryContent()

@@ -4,6 +4,7 @@ import json
 import stat
 import sys
 from collections.abc import Callable
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -76,12 +77,14 @@ def test_export_import_export_gives_the_same_bytes() -> None:
 
 def test_the_order_of_the_records_does_not_show_in_the_file() -> None:
     content = everything()
-    turned = DiaryContent(
-        content.entries[::-1],
-        content.binned[::-1],
-        dict(reversed(tuple(content.preferences.items()))),
-        content.scale_words[::-1],
-        content.pauses[::-1],
+    turned = replace(
+        content,
+        preferences=dict(reversed(tuple(content.preferences.items()))),
+        **{
+            field.name: getattr(content, field.name)[::-1]
+            for field in fields(content)
+            if field.name != "preferences"
+        },
     )
     assert to_json(turned, CATALOGUE) == to_json(content, CATALOGUE)
 
@@ -252,7 +255,7 @@ def test_another_file_is_no_diary(plain: object) -> None:
 
 
 def test_a_file_of_a_newer_version_says_so() -> None:
-    raw = json.dumps({"format": "raakvlak-diary", "version": 2, "more": []}).encode()
+    raw = json.dumps({"format": "raakvlak-diary", "version": 3, "more": []}).encode()
     with pytest.raises(NewerFile):
         from_json(raw, CATALOGUE, NOW)
 
@@ -360,7 +363,7 @@ def test_clocks_of_two_computers_may_differ_by_some_minutes() -> None:
 def test_one_entry_cannot_stand_twice() -> None:
     plain = plain_everything()
     twice = plain | {"entries": [*plain["entries"], plain["entries"][0]]}
-    assert reason_of(twice) == "entry 6: uuid"
+    assert reason_of(twice) == "entry 7: uuid"
 
 
 def test_one_entry_cannot_be_in_the_bin_and_in_the_diary() -> None:
@@ -415,6 +418,61 @@ def test_own_words_are_checked_as_well(change: Plain, part: str) -> None:
     plain = plain_everything()
     plain["scale_words"][1].update(change)
     assert reason_of(plain) == f"own words 2: {part}"
+
+
+@pytest.mark.parametrize(
+    ("part", "change", "reason"),
+    [
+        ("events", {"uuid": 5}, "event 1: uuid"),
+        ("events", {"tag": " "}, "event 1: tag"),
+        ("events", {"precision": "soon"}, "event 1: precision"),
+        ("events", {"last": "1066-10-14"}, "event 1: last"),
+        ("events", {"deleted_at": "now"}, "event 1: deleted_at"),
+        ("events", {"colour": "red"}, "event 1: an unknown part"),
+        ("medicines", {"name": ""}, "medicine 1: name"),
+        ("medicines", {"amount": 0}, "medicine 1: amount"),
+        ("medicines", {"as_needed": "yes"}, "medicine 1: as_needed"),
+        ("medicines", {"unit": 5}, "medicine 1: unit"),
+        ("medicines", {"last": "2001-01-01"}, "medicine 1: last"),
+        ("doses", {"at": "2030-01-01T00:00+00:00"}, "dose 1: its moment lies in the future"),
+        ("doses", {"zone": "Nowhere"}, "dose 1: zone"),
+        ("doses", {"medicine": "paracetamol"}, "dose 1: medicine"),
+        ("doses", {"helped": 11}, "dose 1: helped"),
+        ("treatments", {"first": "spring"}, "treatment 1: first"),
+        ("treatments", {"note": None}, "treatment 1: note"),
+        ("own_measures", {"key": "pain"}, "own question 1: key"),
+        ("own_measures", {"kind": "colour"}, "own question 1: kind"),
+        ("own_measures", {"per": "night"}, "own question 1: per"),
+        ("own_measures", {"place": -1}, "own question 1: place"),
+        ("own_measures", {"kind": "choice"}, "own question 1: options"),
+        ("own_measures", {"options": 5}, "own question 1: options"),
+        ("own_measures", {"options": ["a"]}, "own question 1: options"),
+        ("own_measures", {"options": [{"key": "", "name": "a"}]}, "own question 1: options"),
+        ("own_measures", {"key": "own-81"}, "two questions have the same key"),
+    ],
+)
+def test_records_beside_the_entries_are_checked_as_well(
+    part: str, change: Plain, reason: str
+) -> None:
+    plain = plain_everything()
+    plain[part][0].update(change)
+    assert reason_of(plain) == reason
+
+
+def test_one_record_cannot_stand_twice() -> None:
+    plain = plain_everything()
+    plain["events"].append(plain["events"][0])
+    assert reason_of(plain) == "event 4: uuid"
+
+
+def test_a_file_of_the_first_version_is_still_read() -> None:
+    plain = plain_everything() | {"version": 1}
+    for part in ("events", "medicines", "doses", "treatments", "own_measures"):
+        del plain[part]
+    plain["entries"] = plain["entries"][:2]
+    found = from_json(json.dumps(plain).encode(), CATALOGUE, NOW)
+    assert found.events == ()
+    assert len(found.entries) == 2
 
 
 @pytest.mark.parametrize(
