@@ -9,6 +9,7 @@ from pathlib import Path
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.moment import known_zone, moment
+from diary.settings import VAULT, Settings
 from diary.vault.header import Kdf
 from diary.vault.vault import Vault
 from tests.bench.measuring import LEAST_ROUNDS, Row, in_turn
@@ -26,10 +27,13 @@ class Starts:
 
     def __init__(self, folder: Path, screen: str) -> None:
         """``folder`` holds the locked diary and the home of whoever starts it."""
-        self._vault = folder / "Diary.raakvlak"
+        place = folder / "Diary.raakvlak"
         self._environment = _environment(folder / "home", screen)
+        # As somebody starts who has a diary: nothing on the command line, its place in the settings.
+        settings = Settings(Path(self._environment["XDG_CONFIG_HOME"], "raakvlak", "settings.json"))
+        settings[VAULT] = str(place)
         vault, _code = Vault.create(
-            self._vault,
+            place,
             "correct horse battery",
             catalogue=Catalogue(MEASURES),
             clock=lambda: moment(0, known_zone("Europe/Amsterdam").key),
@@ -43,15 +47,15 @@ class Starts:
 
     def diary(self) -> float:
         """Milliseconds until the unlock window is painted."""
-        return self._paint("diary", "--vault", str(self._vault))
+        return self._paint("diary")
 
     def longest_gap(self) -> float:
         """Milliseconds that the unlock window did not answer at the longest, while the rest was loaded."""
-        return self._observe("gap", "diary", "--vault", str(self._vault))
+        return self._observe("gap", "diary")
 
-    def _paint(self, *what: str) -> float:
+    def _paint(self, what: str) -> float:
         began = time.monotonic()
-        return (self._observe("paint", *what) - began) * 1000
+        return (self._observe("paint", what) - began) * 1000
 
     def _observe(self, *arguments: str) -> float:
         finished = subprocess.run(
