@@ -88,10 +88,15 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
         "today",
         replace(new_entry(clock), readings={"pain": 6}, words=begun.words, feelings=begun.feelings),
     )
-    workspace = Workspace(vault, settings, catalogue, clock, Background(), is_example=True)
+    workspace = Workspace(vault, settings, clock, Background(), is_example=True)
     workspace.look_changed.connect(look.draw)
     window = workspace.open()
-    for name in (actions.GO_TODAY.key, actions.GO_DIARY.key, actions.SETTINGS.key):
+    for name in (
+        actions.GO_TODAY.key,
+        actions.GO_DIARY.key,
+        actions.GO_TIMELINE.key,
+        actions.SETTINGS.key,
+    ):
         window.show_page(name)
         camera.take(name, window)
     camera.take("help-now", HelpWindow(helplines(language), window))

@@ -42,7 +42,7 @@ class Daily:
         """The days from the place ``first`` up to ``last`` (not included)."""
         return self.part(slice(*np.searchsorted(self.days, (np.floor(first), last))))
 
-    def part(self, which: slice) -> "Daily":
+    def part(self, which: slice | Truths) -> "Daily":
         """Some of the days, in order."""
         return Daily(
             self.days[which],
@@ -123,6 +123,9 @@ class Content:
     """By medicine: the place of each dose, in order of time."""
 
 
+ENOUGH_TO_COUNT = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """What there is in the whole diary, so that a lane does not come and go while one looks around."""
@@ -133,6 +136,8 @@ class Recorded:
     has_load: bool = False
     period: Period | None = None
     """From the first to the last local day with a note; ``None`` in an empty diary."""
+    days: int = 0
+    """Days with a note, counted up to ``ENOUGH_TO_COUNT``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,10 @@ Truths = NDArray[np.bool_]
 
 
 class Step(Enum):
-    """How much time one drawn value stands for; the value is its width in days."""
+    """How much time one drawn value stands for; the value is its width in days.
+
+    Moments are single points; what lies beside them (a band, a night, a load) is still that of its day.
+    """
 
     MOMENT = 0.0
     DAY = 1.0
@@ -113,6 +116,8 @@ class Row:
     """For each span how thick it is drawn, 0 to 1: a higher dose is thicker. Empty: all alike."""
     strokes: Numbers = field(default_factory=lambda: np.empty(0))
     """``x`` of each single thing, such as a dose."""
+    key: str = ""
+    """Of a row that can be laid over other series: ``lane.row``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +146,10 @@ class EventsLane(Lane):
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything between ``first`` and ``last`` (x of the axis)."""
+    """Everything between ``first`` and ``last`` (x of the axis), which closing values and sentences are about.
+
+    The arrays reach further, up to the ends of ``drawn``, so that panning shows what is there.
+    """
 
     first: float
     last: float
@@ -151,3 +159,5 @@ class Timeline:
     pauses: tuple[Span, ...]
     sentences: tuple[str, ...]
     """What is seen, in words: the first is the main one."""
+    drawn: Span | None = None
+    """From where to where the arrays hold what there is; ``None``: from ``first`` to ``last``."""

@@ -167,9 +167,7 @@ class Later:
         """The open diary; called on the window's thread, when everything is loaded."""
         from diary.ui.workspace import Workspace
 
-        return Workspace(
-            vault, settings, self._catalogue, self._clock, self.background, is_example=is_example
-        )
+        return Workspace(vault, settings, self._clock, self.background, is_example=is_example)
 
 
 def _load() -> None:

@@ -30,6 +30,12 @@ OFFER_YESTERDAY = Preference("offer_yesterday", default=True)
 QUIET_HELP = Preference("quiet_help", default=True)
 """Whether heavy words show where to find somebody to talk to."""
 
+TIMELINE_ORDER = Preference("timeline_order", [])
+"""The keys of the lanes of the timeline in the person's order; those that are not in it keep their own place."""
+
+TIMELINE_LANES = Preference("timeline_lanes", {})
+"""Which lanes of the timeline are shown: key → on or off, where it differs from a new diary's."""
+
 PREFERENCES: tuple[Preference, ...] = (
     ASKED,
     QUIET,
@@ -37,4 +43,6 @@ PREFERENCES: tuple[Preference, ...] = (
     YESTERDAY_DISMISSED,
     OFFER_YESTERDAY,
     QUIET_HELP,
+    TIMELINE_ORDER,
+    TIMELINE_LANES,
 )

@@ -235,6 +235,8 @@ def _preferences(plain: object) -> dict[str, Any]:
 def _is_alike(value: object, default: object) -> bool:
     if isinstance(default, dict):
         return isinstance(value, dict) and all(isinstance(on, bool) for on in value.values())
+    if isinstance(default, list):
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
     return type(value) is type(default)
 
 

@@ -40,6 +40,7 @@ FIND = ActionKind("find", N_("&Find in the diary"), "Ctrl+F", Menu.EDIT, "search
 SETTINGS = ActionKind("settings", N_("&Settings"), "Ctrl+,", Menu.EDIT, "settings")
 GO_TODAY = ActionKind("today", N_("&Today"), "Ctrl+1", Menu.VIEW, "sun")
 GO_DIARY = ActionKind("diary", N_("&Diary"), "Ctrl+2", Menu.VIEW, "notebook-pen")
+GO_TIMELINE = ActionKind("timeline", N_("&Timeline"), "Ctrl+3", Menu.VIEW, "chart-line")
 LARGER_TEXT = ActionKind("larger_text", N_("&Larger text"), "Ctrl++", Menu.VIEW)
 SMALLER_TEXT = ActionKind("smaller_text", N_("&Smaller text"), "Ctrl+-", Menu.VIEW)
 QUIET_MODE = ActionKind("quiet", N_("&Quiet mode, without numbers"), "Ctrl+Shift+Q", Menu.VIEW)
@@ -58,6 +59,7 @@ ACTIONS: tuple[ActionKind, ...] = (
     SETTINGS,
     GO_TODAY,
     GO_DIARY,
+    GO_TIMELINE,
     LARGER_TEXT,
     SMALLER_TEXT,
     QUIET_MODE,
@@ -89,6 +91,11 @@ PAGE_KEYS: tuple[Key, ...] = (
     Key("PgUp", N_("In the diary: a day later")),
     Key("PgDown", N_("In the diary: a day earlier")),
     Key("Del", N_("In the diary: to the bin")),
+    Key("← →", N_("On the timeline: the moment before or after")),
+    Key("Shift+← →", N_("On the timeline: an earlier or a later time")),
+    Key("+ −", N_("On the timeline: less or more time; also Ctrl and the wheel")),
+    Key("E", N_("On the timeline: add an event on this day")),
+    Key("Ctrl+T", N_("On the timeline: the same as a table")),
     Key("Escape", N_("Back")),
 )
 

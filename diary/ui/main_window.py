@@ -22,7 +22,7 @@ from diary.ui.widgets.toast import Toast
 LEAST_WIDTH, LEAST_HEIGHT = 720, 520
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 800
 
-_PAGES = (actions.GO_TODAY, actions.GO_DIARY)
+_PAGES = (actions.GO_TODAY, actions.GO_DIARY, actions.GO_TIMELINE)
 _FOOT = (actions.HELP_NOW, actions.SETTINGS, actions.LOCK)
 
 
@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         return {
             actions.GO_TODAY.key: lambda: self._go_to(actions.GO_TODAY.key),
             actions.GO_DIARY.key: lambda: self._go_to(actions.GO_DIARY.key),
+            actions.GO_TIMELINE.key: lambda: self._go_to(actions.GO_TIMELINE.key),
             actions.SETTINGS.key: lambda: self._go_to(actions.SETTINGS.key),
             actions.NEW_ENTRY.key: lambda: self._go_to(actions.GO_TODAY.key),
             actions.UNDO.key: lambda: self._step_back(self._session.undo, _("Undone: {step}")),

@@ -1,14 +1,13 @@
 """The open diary as a whole: session, pages and window, built together and built anew in another language."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from diary.domain.entry import Entry
 from diary.domain.helplines import helplines
-from diary.domain.measure import Catalogue
 from diary.domain.moment import Clock
 from diary.i18n import language
 from diary.settings import IDLE_LOCK, LOCK_ON_SLEEP, TEXT_SIZE, TEXT_SIZES, Settings
@@ -27,6 +26,7 @@ from diary.ui.session import Session
 from diary.ui.settings_page.computer_choices import choices_of
 from diary.ui.settings_page.settings_page import SettingsPage
 from diary.ui.shortcuts_window import ShortcutsWindow
+from diary.ui.timeline.timeline_page import TimelinePage
 from diary.vault.vault import Vault
 
 _ENTRY, _BAD_DAY = "entry", "bad_day_page"
@@ -49,7 +49,6 @@ class Workspace(QObject):
         self,
         vault: Vault,
         settings: Settings,
-        catalogue: Catalogue,
         clock: Clock,
         background: Background,
         *,
@@ -113,11 +112,12 @@ class Workspace(QObject):
     def _build(self) -> MainWindow:
         session = self._session
         today, diary, entry = TodayPage(session), DiaryPage(session), EntryPage(session)
-        bad_day = BadDayPage(session)
+        bad_day, timeline = BadDayPage(session), TimelinePage(session)
         settings = SettingsPage(session, self._settings, self._background)
         pages: dict[str, QWidget] = {
             actions.GO_TODAY.key: today,
             actions.GO_DIARY.key: diary,
+            actions.GO_TIMELINE.key: timeline,
             actions.SETTINGS.key: settings,
             _ENTRY: entry,
             _BAD_DAY: bad_day,
@@ -126,6 +126,10 @@ class Workspace(QObject):
         def find() -> None:
             self._show(actions.GO_DIARY.key)
             diary.focus_search()
+
+        def show_day(day: date) -> None:
+            self._show(actions.GO_DIARY.key)
+            diary.go_to_day(day)
 
         def make_sheet() -> None:
             self._show(actions.SETTINGS.key)
@@ -147,6 +151,9 @@ class Workspace(QObject):
         today.help_asked.connect(self._help)
         diary.entry_opened.connect(self._open_entry)
         diary.new_entry_asked.connect(lambda: self._show(actions.GO_TODAY.key))
+        timeline.entry_opened.connect(self._open_entry)
+        timeline.today_asked.connect(lambda: self._show(actions.GO_TODAY.key))
+        timeline.day_opened.connect(show_day)
         entry.left.connect(window.go_back)
         entry.help_asked.connect(self._help)
         bad_day.left.connect(self.toggle_bad_day)

@@ -5,7 +5,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from diary.analysis.daily import Content, MarkDays, Moments, Recorded
+from diary.analysis.daily import ENOUGH_TO_COUNT, Content, MarkDays, Moments, Recorded
 from diary.domain.measure import Catalogue, Measure
 from diary.domain.period import Period
 from diary.vault.cipher import reading
@@ -28,6 +28,10 @@ _HAS_LOAD = (
     "SELECT EXISTS (SELECT 1 FROM activity JOIN entry ON entry.id = entry"
     " WHERE deleted_at IS NULL AND minutes IS NOT NULL)"
 )
+_DAYS = (
+    "SELECT count(*) FROM (SELECT DISTINCT day FROM entry WHERE deleted_at IS NULL"
+    f" LIMIT {ENOUGH_TO_COUNT})"  # noqa: S608  a number of our own
+)
 _ENDS = (
     "SELECT (SELECT day FROM entry WHERE deleted_at IS NULL ORDER BY day LIMIT 1),"
     " (SELECT day FROM entry WHERE deleted_at IS NULL ORDER BY day DESC LIMIT 1)"
@@ -47,6 +51,7 @@ class AlongTime:
         with reading(self._engine) as connection:
             stored = {key for (key,) in run(connection, _MEASURES)}
             first, last = next(run(connection, _ENDS))
+            (days,) = next(run(connection, _DAYS))
             return Recorded(
                 frozenset(measure.key for measure in self._catalogue if _is_there(measure, stored)),
                 has_feelings=next(run(connection, _HAS_FEELINGS)) == (1,),
@@ -54,6 +59,7 @@ class AlongTime:
                 period=None
                 if first is None
                 else Period(date.fromordinal(first), date.fromordinal(last)),
+                days=days,
             )
 
     def content(self, period: Period, measures: Iterable[Measure]) -> Content:

@@ -484,6 +484,8 @@ def test_a_file_of_the_first_version_is_still_read() -> None:
         {"asked": []},
         {"asked": {"pain": 1}},
         {"yesterday_dismissed": False},
+        {"timeline_order": "pain"},
+        {"timeline_lanes": [5]},
         {"never_heard_of": True},
         {"yesterday_dismissed": "\ud83d"},
     ],

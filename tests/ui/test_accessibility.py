@@ -125,7 +125,7 @@ class Places:
         for each in (entry, written(days_ago(2), 3), written(days_ago(9), 10, "slecht geslapen")):
             vault.entries.save(each)
         background, settings = Background(), Settings(self._folder / "settings.json")
-        workspace = Workspace(vault, settings, CATALOGUE, self._clock, background, is_example=True)
+        workspace = Workspace(vault, settings, self._clock, background, is_example=True)
         self._ends += [workspace.close, background.close]
         window = workspace.open()
         if name == "entry":

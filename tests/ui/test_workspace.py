@@ -80,7 +80,7 @@ def desk(
     vault.preferences[SHEET_DONE] = True
     background = Background()
     look = Look(application, settings)
-    workspace = Workspace(vault, settings, CATALOGUE, clock, background, is_example=False)
+    workspace = Workspace(vault, settings, clock, background, is_example=False)
     workspace.look_changed.connect(look.draw)
     workspace.language_changed.connect(look.speak)
     desk = Desk(qtbot, workspace, vault, settings, look, clock)
@@ -423,7 +423,7 @@ def test_what_lies_in_the_bin_for_thirty_days_is_gone_at_the_next_start(desk: De
         desk.vault.folder, Passphrase("vier losse woorden"), catalogue=CATALOGUE, clock=desk.clock
     )
     background = Background()
-    workspace = Workspace(vault, desk.settings, CATALOGUE, desk.clock, background, is_example=True)
+    workspace = Workspace(vault, desk.settings, desk.clock, background, is_example=True)
     window = workspace.open()
     desk.qtbot.addWidget(window)
     assert len(vault.entries.binned()) == 1
@@ -471,7 +471,7 @@ def test_the_example_says_that_nothing_in_it_is_ones_own(
     )
     background = Background()
     settings = Settings(tmp_path / "settings.json")
-    workspace = Workspace(vault, settings, CATALOGUE, clock, background, is_example=True)
+    workspace = Workspace(vault, settings, clock, background, is_example=True)
     window = workspace.open()
     qtbot.addWidget(window)
     window.show()

@@ -37,7 +37,7 @@ class _Unit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Stride:
-    """A mark at every ``count`` units, named by ``pattern`` of Qt; ``sample`` is the day with about the longest name."""
+    """A mark at every ``count`` units, named by ``pattern`` of Qt; ``sample`` has about the longest name."""
 
     unit: _Unit
     count: int
@@ -78,9 +78,7 @@ class Axis:
 
 def make_axis(sight: Sight, width_of: Callable[[str], float]) -> Axis:
     """The dates for what is in sight; ``width_of`` measures a text in pixels."""
-    stride = next(
-        (each for each in _STRIDES if _fits(each, sight, width_of)), _STRIDES[-1]
-    )
+    stride = next((each for each in _STRIDES if _fits(each, sight, width_of)), _STRIDES[-1])
     ticks: list[Tick] = []
     end = sight.left - LABEL_GAP
     for x, day in _marks(stride, sight):
@@ -98,7 +96,10 @@ def make_axis(sight: Sight, width_of: Callable[[str], float]) -> Axis:
 def _fits(stride: _Stride, sight: Sight, width_of: Callable[[str], float]) -> bool:
     apart = stride.days * sight.scale
     number = (sight.last - sight.first) / stride.days
-    return number < MOST_LABELS - 1 and apart >= width_of(_written(stride.sample, stride.pattern)) + _BETWEEN
+    return (
+        number < MOST_LABELS - 1
+        and apart >= width_of(_written(stride.sample, stride.pattern)) + _BETWEEN
+    )
 
 
 def _marks(stride: _Stride, sight: Sight) -> Iterator[tuple[float, date]]:
@@ -188,4 +189,3 @@ def span_in_words(first: float, last: float) -> str:
         first=_written(begin, "d MMMM" if same_year else "d MMMM yyyy"),
         last=_written(end, "d MMMM yyyy"),
     )
-

@@ -1,21 +1,22 @@
 """Many marks in one call of the painter, straight from arrays.
 
 PySide's own ``drawRects`` wants a list of objects, which costs more than the drawing. pyqtgraph hands the memory of an
-array over; its class for that is not part of its public interface, therefore its version is bounded in ``pyproject.toml``.
+array over; its class for that is no part of its public interface, so its version is bounded in ``pyproject.toml``.
 """
 
-import numpy as np
-from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QPainter, QPixmap, QPolygonF
 from pyqtgraph.functions import ndarray_from_qpolygonf
 from pyqtgraph.Qt.internals import PrimitiveArray
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QPainter, QPixmap, QPolygonF
 
 from diary.analysis.lanes import Numbers
 
 _RECT_FIELDS, _LINE_FIELDS, _FRAGMENT_FIELDS = 4, 4, 10
 
 
-def draw_rects(painter: QPainter, left: Numbers, top: Numbers, width: Numbers | float, height: Numbers) -> None:
+def draw_rects(
+    painter: QPainter, left: Numbers, top: Numbers, width: Numbers | float, height: Numbers
+) -> None:
     """Draw rectangles with the pen and the brush of ``painter``; shape (rectangles,) each."""
     batch = PrimitiveArray(QRectF, _RECT_FIELDS)
     batch.resize(left.size)
@@ -40,7 +41,7 @@ def draw_lines(
 def draw_pictures(
     painter: QPainter, sheet: QPixmap, x: Numbers, y: Numbers, number: Numbers, side: float
 ) -> None:
-    """Draw picture ``number`` of a ``sheet`` of squares with their middle at each place; ``side`` in pixels of the page."""
+    """Draw picture ``number`` of a ``sheet`` of squares, its middle at each place; ``side`` in pixels of the page."""
     ratio = sheet.devicePixelRatio()
     batch = PrimitiveArray(QPainter.PixmapFragment, _FRAGMENT_FIELDS)
     batch.resize(x.size)
@@ -62,4 +63,3 @@ def polygon(x: Numbers, y: Numbers) -> QPolygonF:
     memory = ndarray_from_qpolygonf(made)
     memory[:, 0], memory[:, 1] = x, y
     return made
-

@@ -3,16 +3,24 @@
 from datetime import date
 from uuid import UUID
 
+from pyqtgraph import GraphicsView, ViewBox
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from pyqtgraph import GraphicsView, ViewBox
 
 from diary.analysis.lanes import Numbers, ScaleLane, Step, Timeline
 from diary.ui.theme import colour, current_theme
 from diary.ui.timeline.chart_layout import ChartLayout, lay_out
 from diary.ui.timeline.items import ColumnsItem, CursorItem, PlotItem, event_at, point_height
-from diary.ui.timeline.sight import EARLIEST, LATEST, LEAST_DAYS, MOST_DAYS, Sight, day_of, within_bounds
+from diary.ui.timeline.sight import (
+    EARLIEST,
+    LATEST,
+    LEAST_DAYS,
+    MOST_DAYS,
+    Sight,
+    day_of,
+    within_bounds,
+)
 from diary.ui.timeline.stops import nearest, stops_of
 
 _SETTLES_AFTER = 160
@@ -278,7 +286,11 @@ class TimelineChart(GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no t
 
     def _moment_at(self, at: QPointF) -> float | None:
         sight = self.sight
-        if self._places is None or not sight.left <= at.x() <= sight.right or at.y() > self._places.axis_top:
+        if (
+            self._places is None
+            or not sight.left <= at.x() <= sight.right
+            or at.y() > self._places.axis_top
+        ):
             return None
         return nearest(self.stops, sight.time(at.x()), _NEAR / sight.scale)
 

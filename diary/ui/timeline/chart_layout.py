@@ -107,9 +107,7 @@ def lay_out(lanes: Sequence[Lane], theme: Theme, width: float, height: float) ->
         strip = _strip(lane, measures, top, min(stretch, measures.size(160)))
         strips.append(strip)
         top = strip.bottom
-    return ChartLayout(
-        width, left, right, tuple(strips), top, top + measures.size(_AXIS), stacked
-    )
+    return ChartLayout(width, left, right, tuple(strips), top, top + measures.size(_AXIS), stacked)
 
 
 def _height(lane: Lane, measures: _Measures, stretch: float) -> float:

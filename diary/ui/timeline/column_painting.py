@@ -128,10 +128,15 @@ def _paint_row_names(
             row.label,
             room,
             code=theme.palette.text if is_bars else theme.palette.muted,
-            flags=_RIGHT if is_bars else int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
+            flags=_RIGHT
+            if is_bars
+            else int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
         )
         room = QRectF(
-            places.right + _CLOSING_GAP, middle - high / 2, places.width - places.right - _CLOSING_GAP, high
+            places.right + _CLOSING_GAP,
+            middle - high / 2,
+            places.width - places.right - _CLOSING_GAP,
+            high,
         )
         write(painter, theme, row.closing, room, code=theme.palette.muted)
 

@@ -18,7 +18,7 @@ _LEAST_NAME = 28
 
 @dataclass(frozen=True, slots=True)
 class EventPlace:
-    """A diamond at ``x`` on ``row``, and a name from ``start`` over ``width`` pixels; ``marks`` are what it stands for."""
+    """A diamond at ``x`` on ``row``, a name from ``start`` over ``width`` pixels, and what it stands for."""
 
     marks: tuple[EventMark, ...]
     x: float

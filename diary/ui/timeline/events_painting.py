@@ -51,7 +51,9 @@ def paint_events(canvas: Canvas, strip: Strip, places: list[EventPlace]) -> None
     for place in places:
         middle = QPointF(round(place.x) + 0.5, row_middle(strip, place.row))
         painter.drawPolygon(
-            QPolygonF([middle + QPointF(x, y) for x, y in ((0, -half), (half, 0), (0, half), (-half, 0))])
+            QPolygonF(
+                [middle + QPointF(x, y) for x, y in ((0, -half), (half, 0), (0, half), (-half, 0))]
+            )
         )
     high = theme.pixels(22)
     for place in places:

@@ -43,9 +43,7 @@ def _paint_surface(canvas: Canvas) -> None:
     sight, surface = canvas.sight, colour(canvas.theme.palette.surface)
     for first, last in gaps_between(canvas.timeline.pauses, sight.first, sight.last):
         left, right = round(sight.pixel(first)), round(sight.pixel(last))
-        canvas.painter.fillRect(
-            QRectF(left, 0, right - left, canvas.places.axis_top), surface
-        )
+        canvas.painter.fillRect(QRectF(left, 0, right - left, canvas.places.axis_top), surface)
 
 
 def _paint_lines(canvas: Canvas, axis: Axis) -> None:
@@ -119,5 +117,11 @@ def paint_pauses(canvas: Canvas) -> None:
         for place, line in enumerate(words):
             box = QRectF(left, top + place * metrics.height(), right - left, metrics.height())
             flags = int(Qt.AlignmentFlag.AlignCenter)
-            write(canvas.painter, canvas.theme, line, box, code=canvas.theme.palette.muted, flags=flags)
-
+            write(
+                canvas.painter,
+                canvas.theme,
+                line,
+                box,
+                code=canvas.theme.palette.muted,
+                flags=flags,
+            )

@@ -3,10 +3,10 @@
 pyqtgraph ships no types, so its classes are ``Any`` to the type checker.
 """
 
+from pyqtgraph import GraphicsObject
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
-from pyqtgraph import GraphicsObject
 
 from diary.analysis.lanes import EventsLane, RowsLane, ScaleLane, Timeline
 from diary.ui.theme import colour, current_theme
@@ -95,7 +95,12 @@ class PlotItem(_Item):
         )
         sight = self.sight
         painter.setClipRect(
-            QRectF(sight.left, 0, min(sight.right + _BESIDE_AXIS, places.width) - sight.left, places.height)
+            QRectF(
+                sight.left,
+                0,
+                min(sight.right + _BESIDE_AXIS, places.width) - sight.left,
+                places.height,
+            )
         )
         self.axis = paint_ground(canvas)
         painter.setClipRect(QRectF(sight.left, 0, sight.right - sight.left, places.axis_top))
@@ -111,16 +116,16 @@ class PlotItem(_Item):
             elif isinstance(strip.lane, RowsLane):
                 paint_rows(canvas, strip)
             elif isinstance(strip.lane, EventsLane):
-                paint_events(
-                    canvas, strip, [place for of, place in self.events if of is strip]
-                )
+                paint_events(canvas, strip, [place for of, place in self.events if of is strip])
         paint_pauses(canvas)
         self.drawn = canvas.drawn
 
 
 def series_of(timeline: Timeline) -> dict[str, int]:
     """Which of the two colours for bars each lane of bars has, in turn."""
-    bars = [lane.key for lane in timeline.lanes if isinstance(lane, ScaleLane) and lane.bars is not None]
+    bars = [
+        lane.key for lane in timeline.lanes if isinstance(lane, ScaleLane) and lane.bars is not None
+    ]
     return {key: number % _MOST_BAR_COLOURS for number, key in enumerate(bars)}
 
 
@@ -192,7 +197,7 @@ def event_at(events: list[tuple[Strip, EventPlace]], x: float, y: float) -> Even
 
 
 def point_height(strip: Strip, x: float) -> float | None:
-    """The height of the point of a lane at the time ``x``, or of the worst of that step; ``None`` where there is none."""
+    """The height of the point of a lane at ``x``, or of the worst of that step; ``None`` where there is none."""
     lane = strip.lane
     if not isinstance(lane, ScaleLane):
         return None

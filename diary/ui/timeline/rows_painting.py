@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 
-from diary.analysis.lanes import Bars, RowsLane, Span
+from diary.analysis.lanes import Bars, Numbers, RowsLane, Span
 from diary.ui.theme import colour
 from diary.ui.timeline.batches import draw_lines, draw_rects
 from diary.ui.timeline.canvas import Canvas, write
@@ -44,8 +44,10 @@ def _paint_bars(canvas: Canvas, lane: RowsLane, box: RowBox, bars: Bars) -> None
     x, height = thin_bars(canvas.sight.pixels(bars.x[part]), bars.height[part])
     wide = bar_width(canvas, step)
     room = box.bottom - box.top
-    tall = np.round(np.maximum(np.clip(height, 0, 1) * room, _LEAST_BAR))
-    left, top = np.round(x - wide / 2), box.bottom - tall
+    tall: Numbers = np.asarray(
+        np.round(np.maximum(np.clip(height, 0, 1) * room, _LEAST_BAR)), np.float64
+    )
+    left, top = np.asarray(np.round(x - wide / 2), np.float64), box.bottom - tall
     colours = canvas.theme.palette
     canvas.smooth(on=False)
     if box.row.is_pleasant and wide >= _LEAST_OPEN:
@@ -64,7 +66,9 @@ def _paint_span(canvas: Canvas, box: RowBox, span: Span, weight: float) -> None:
     if right < canvas.sight.left or left > canvas.sight.right or span.last < span.first:
         return
     theme = canvas.theme
-    thick = round((_THINNEST + (_THICKEST - _THINNEST) * min(max(weight, 0.0), 1.0)) * theme.text_scale)
+    thick = round(
+        (_THINNEST + (_THICKEST - _THINNEST) * min(max(weight, 0.0), 1.0)) * theme.text_scale
+    )
     middle = round((box.top + box.bottom) / 2)
     canvas.smooth(on=False)
     pen = QPen(colour(theme.palette.text), 1.0)
@@ -87,7 +91,9 @@ def _paint_span(canvas: Canvas, box: RowBox, span: Span, weight: float) -> None:
 def _paint_strokes(canvas: Canvas, lane: RowsLane, box: RowBox) -> None:
     strokes = box.row.strokes
     x = thin_strokes(canvas.sight.pixels(strokes[canvas.sight.part(strokes, 0.5)]))
-    wide = _STROKE if canvas.sight.scale * 3 > _STROKE or x.size < canvas.sight.right / _STROKE else 1
+    wide = (
+        _STROKE if canvas.sight.scale * 3 > _STROKE or x.size < canvas.sight.right / _STROKE else 1
+    )
     high = (box.bottom - box.top) * 0.9
     canvas.smooth(on=False)
     pen = QPen(colour(canvas.theme.palette.text), wide)

@@ -49,7 +49,9 @@ def paint_scale(canvas: Canvas, strip: Strip) -> None:
         _paint_turn(canvas, strip, turn.first, turn.label)
     if is_empty(lane):
         box = QRectF(
-            canvas.sight.left + 12, strip.plot_top, canvas.sight.right - canvas.sight.left - 24,
+            canvas.sight.left + 12,
+            strip.plot_top,
+            canvas.sight.right - canvas.sight.left - 24,
             strip.plot_bottom - strip.plot_top,
         )
         words = _("Nothing was noted here in this time.")
@@ -123,7 +125,7 @@ def _paint_band(canvas: Canvas, strip: Strip, band: Band, gap: float) -> None:
     canvas.count(strip.lane, "band", x.size)
 
 
-def _outline(  # noqa: PLR0913, PLR0917  the parts of one outline
+def _outline(
     x: Numbers,
     left: Numbers,
     right: Numbers,
@@ -132,7 +134,7 @@ def _outline(  # noqa: PLR0913, PLR0917  the parts of one outline
     apart: np.ndarray[tuple[int], np.dtype[np.bool_]],
     is_lone: np.ndarray[tuple[int], np.dtype[np.bool_]],
 ) -> tuple[Numbers, Numbers, Numbers]:
-    """The upper and the lower edge; where a run ends both go to the middle, so that nothing is filled up to the next."""
+    """The upper and the lower edge; where a run ends both go to the middle: nothing is filled up to the next."""
     ends = np.concatenate((apart, [True]))
     begins = np.concatenate(([True], apart))
     middle = (top + bottom) / 2
@@ -175,7 +177,8 @@ def _paint_points(canvas: Canvas, strip: Strip, points: Points) -> None:
     in_sight = max(1.0, canvas.sight.right - canvas.sight.left)
     dot = _DOT if in_sight / x.size >= _DENSE else _SMALL_DOT
     sheet = _points_sheet(
-        canvas.theme, dot * (0.6 + 0.4 * canvas.theme.text_scale),
+        canvas.theme,
+        dot * (0.6 + 0.4 * canvas.theme.text_scale),
         canvas.painter.device().devicePixelRatioF(),
     )
     side = _sheet_side(sheet)
@@ -200,7 +203,9 @@ def _points_sheet(theme: Theme, dot: float, ratio: float) -> QPixmap:
     fills = (*PAIN_RAMP, theme.palette.surface, theme.palette.border)
     for number, fill in enumerate(fills):
         is_open = number == _OPEN
-        painter.setPen(QPen(colour(theme.palette.text if is_open else edge), 1.6 if is_open else 1.1))
+        painter.setPen(
+            QPen(colour(theme.palette.text if is_open else edge), 1.6 if is_open else 1.1)
+        )
         painter.setBrush(colour(fill))
         radius = dot / 2
         painter.drawEllipse(QPointF(side * number + side / 2, side / 2), radius, radius)
@@ -214,7 +219,9 @@ def _paint_usual(canvas: Canvas, y: float) -> None:
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     canvas.smooth(on=False)
     canvas.painter.setPen(pen)
-    canvas.painter.drawLine(round(canvas.sight.left), round(y), round(canvas.sight.right) - 1, round(y))
+    canvas.painter.drawLine(
+        round(canvas.sight.left), round(y), round(canvas.sight.right) - 1, round(y)
+    )
 
 
 def _paint_turn(canvas: Canvas, strip: Strip, at: float, label: str) -> None:

@@ -31,7 +31,9 @@ def thin_bars(x: Numbers, height: Numbers) -> tuple[Numbers, Numbers]:
     if x.size < 2:  # noqa: PLR2004  one is never too many
         return x, height
     starts = _first_of_each_column(x)
-    return (x, height) if starts.size == x.size else (x[starts], np.maximum.reduceat(height, starts))
+    return (
+        (x, height) if starts.size == x.size else (x[starts], np.maximum.reduceat(height, starts))
+    )
 
 
 def thin_strokes(x: Numbers) -> Numbers:

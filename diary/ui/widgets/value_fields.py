@@ -1,7 +1,7 @@
 """Questions answered with a time, a number or a duration, typed in any usual way."""
 
 from collections.abc import Callable
-from datetime import time
+from datetime import date, time
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QLocale
@@ -19,10 +19,10 @@ NO_WHOLE_NUMBER = N_("A whole number fits here, such as {example}.")
 NO_DURATION = N_("Minutes are needed here, such as 50 or 1:30.")
 OUT_OF_RANGE = N_("Between {low} and {high} fits here.")
 
-Value = TypeVar("Value", time, float, int)
+Value = TypeVar("Value", time, float, int, date)
 
 
-class _TypedField(Field, Generic[Value]):
+class TypedField(Field, Generic[Value]):
     """The shared half: reads while one types, and speaks up only once one is done."""
 
     def __init__(
@@ -85,7 +85,7 @@ class _TypedField(Field, Generic[Value]):
         return (None if sentence else value), sentence
 
 
-class TimeField(_TypedField[time]):
+class TimeField(TypedField[time]):
     """A time of day: 22:45, 2245, 22.45, 7 and 7:5 are understood."""
 
     def __init__(
@@ -106,7 +106,7 @@ class TimeField(_TypedField[time]):
         return _(NO_TIME)
 
 
-class NumberField(_TypedField[float]):
+class NumberField(TypedField[float]):
     """A number with a comma or a point, ``low`` to ``high`` with both ends, shown with its unit."""
 
     def __init__(
@@ -153,7 +153,7 @@ class NumberField(_TypedField[float]):
         return f"{self._plain(value)} {self._unit}".rstrip()
 
 
-class DurationField(_TypedField[int]):
+class DurationField(TypedField[int]):
     """A duration in minutes, 0 to ``high``: 50, 50 min, 1:30, 1u30 and 1,5 uur are understood."""
 
     def __init__(

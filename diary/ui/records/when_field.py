@@ -1,0 +1,142 @@
+"""When something happened, as precise as one remembers it."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diary.domain.fuzzy_date import (
+    FuzzyDate,
+    Precision,
+    Season,
+    around_year,
+    between,
+    in_month,
+    in_season,
+    in_year,
+    on_day,
+    season_of,
+    year_of_around,
+)
+from diary.i18n import N_, _
+from diary.ui.dates import locale
+from diary.ui.fuzzy_words import SEASON_NAMES, fuzzy_words
+from diary.ui.theme import Type
+from diary.ui.widgets.chip_row import ChipRow
+from diary.ui.widgets.date_field import DateField
+from diary.ui.widgets.flow_layout import FlowLayout
+from diary.ui.widgets.label import Label
+from diary.ui.widgets.value_fields import NumberField
+
+_NAMES = {
+    Precision.DAY: N_("on a day"),
+    Precision.MONTH: N_("in a month"),
+    Precision.SEASON: N_("in a season"),
+    Precision.YEAR: N_("in a year"),
+    Precision.AROUND: N_("around a year"),
+    Precision.BETWEEN: N_("between two days"),
+}
+_EARLIEST = 1800
+
+
+class WhenField(QWidget):
+    """How precise, and the parts that belong to it; says in words what they come to."""
+
+    value_changed = Signal()
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        """On ``today``."""
+        super().__init__(parent)
+        self._today = today
+        names = [(precision.value, _(name)) for precision, name in _NAMES.items()]
+        self._precision = ChipRow(_("How precisely do I know when?"), names, self, exclusive=True)
+        self._precision.value_changed.connect(lambda _keys: self._fit())
+        self._first = DateField(_("Day"), today, self)
+        self._last = DateField(_("and"), today, self)
+        spoken = locale()
+        months = [(str(month), spoken.standaloneMonthName(month)) for month in range(1, 13)]
+        self._month = ChipRow(_("Month"), months, self, exclusive=True)
+        seasons = [(season.name, _(name)) for season, name in SEASON_NAMES.items()]
+        self._season = ChipRow(_("Season"), seasons, self, exclusive=True)
+        self._year = NumberField(_("Year"), self, low=_EARLIEST, high=today.year)
+        self._words = Label("", Type.HINT, self)
+        parts = QWidget(self)
+        flow = FlowLayout(parts, gap=16, row_gap=8)
+        for field in (self._first, self._last, self._year):
+            flow.addWidget(field)
+            field.value_changed.connect(lambda _value: self._say())
+        for row in (self._month, self._season):
+            row.value_changed.connect(lambda _keys: self._say())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self._precision, self._month, self._season, parts, self._words):
+            column.addWidget(part)
+        self.set_value(on_day(today))
+
+    def set_value(self, when: FuzzyDate) -> None:
+        """Show a date."""
+        self._precision.set_values([when.precision.value])
+        self._first.set_value(when.first)
+        self._last.set_value(when.last)
+        self._month.set_values([str(when.first.month)])
+        is_season = when.precision is Precision.SEASON
+        self._season.set_values([(season_of(when) if is_season else Season.SPRING).name])
+        is_around = when.precision is Precision.AROUND
+        self._year.set_value(float(year_of_around(when) if is_around else when.first.year))
+        self._fit()
+
+    def value(self) -> FuzzyDate | None:
+        """The date; ``None`` where a part is missing or does not fit."""
+        first, last, year = self._first.value(), self._last.value(), self._year.value()
+        if self.precision is Precision.DAY:
+            return None if first is None else on_day(first)
+        if self.precision is Precision.BETWEEN:
+            is_whole = first is not None and last is not None and first <= last
+            return between(first, last) if is_whole and first and last else None
+        return None if year is None else self._in_year(int(year))
+
+    def _in_year(self, year: int) -> FuzzyDate:
+        if self.precision is Precision.MONTH:
+            return in_month(year, int(self._month.value() or 1))
+        if self.precision is Precision.SEASON:
+            return in_season(year, Season[self._season.value() or Season.SPRING.name])
+        return in_year(year) if self.precision is Precision.YEAR else around_year(year)
+
+    @property
+    def precision(self) -> Precision:
+        """How precise the date is."""
+        return Precision(self._precision.value() or Precision.DAY.value)
+
+    def mark_wrong(self) -> None:
+        """Say under the field that does not fit what is wrong, and go there."""
+        first, last = self._first.value(), self._last.value()
+        if self.precision not in {Precision.DAY, Precision.BETWEEN}:
+            self._year.mark_wrong(
+                _("A year from {first} to {last} fits here.").format(
+                    first=_EARLIEST, last=self._today.year
+                )
+            )
+            self._year.setFocus()
+        elif first is None:
+            self._first.mark_wrong(self._first.no_value())
+            self._first.setFocus()
+        else:
+            order = _("The second day comes before the first.")
+            self._last.mark_wrong(self._last.no_value() if last is None else order)
+            self._last.setFocus()
+
+    def _fit(self) -> None:
+        precision = self.precision
+        days = precision in {Precision.DAY, Precision.BETWEEN}
+        self._first.setVisible(days)
+        self._last.setVisible(precision is Precision.BETWEEN)
+        self._year.setVisible(not days)
+        self._month.setVisible(precision is Precision.MONTH)
+        self._season.setVisible(precision is Precision.SEASON)
+        self._say()
+
+    def _say(self) -> None:
+        when = self.value()
+        self._words.setText("" if when is None else fuzzy_words(when))
+        self.value_changed.emit()

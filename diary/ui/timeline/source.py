@@ -1,0 +1,188 @@
+"""Where the timeline gets its numbers: a stretch of the diary is read once, and drawn from as long as it reaches.
+
+Days are kept for a good while on both sides of what is in sight, so that panning asks the vault for nothing.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from diary.analysis.daily import Content, Moments, Recorded
+from diary.analysis.lanes import Span, Step, Timeline
+from diary.analysis.level_of_detail import step_for
+from diary.analysis.timeline import (
+    is_shown_at_first,
+    lane_names,
+    measures_of,
+    needed_measures,
+    timeline,
+)
+from diary.analysis.view import Surroundings, View
+from diary.analysis.voice import Voice
+from diary.domain.axis import day_at, place_of
+from diary.domain.entry import Entry
+from diary.domain.life import LifeEvent
+from diary.domain.measure import Measure, Per
+from diary.domain.period import Period
+from diary.domain.preference import QUIET, TIMELINE_LANES, TIMELINE_ORDER
+from diary.ui.dates import long_day, month_name, number, short_day
+from diary.ui.session import Session
+
+_LEAST_MARGIN, _MARGINS = 45.0, 1.0
+"""Days, and widths of what is in sight, that are loaded on either side."""
+_SAME_MOMENT = 2e-6
+"""Days: a fifth of a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What was read of the diary."""
+
+    content: Content
+    moments: dict[str, Moments]
+    has_moments: bool
+
+
+def voice_of(today: date) -> Voice:
+    """Days and figures as the window says them."""
+    return Voice(
+        day=lambda day: short_day(day, today),
+        long_day=lambda day: long_day(day, with_year=day.year != today.year),
+        month=month_name,
+        number=number,
+    )
+
+
+class TimelineSource:
+    """Reads the open diary for the timeline; ``forget`` after anything in it has changed."""
+
+    def __init__(self, session: Session) -> None:
+        """Nothing is read yet."""
+        self._session = session
+        self._recorded: Recorded | None = None
+        self._surroundings: Surroundings | None = None
+        self._loaded: _Loaded | None = None
+
+    def forget(self) -> None:
+        """Hold nothing of the diary any more; it is read again when it is needed."""
+        self._recorded = self._surroundings = self._loaded = None
+
+    # what there is
+
+    @property
+    def recorded(self) -> Recorded:
+        """What there is in the whole diary."""
+        if self._recorded is None:
+            self._recorded = self._session.vault.along_time.recorded()
+        return self._recorded
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """Events, medicines, treatments, pauses and own words for scales."""
+        if self._surroundings is None:
+            vault = self._session.vault
+            self._surroundings = Surroundings(
+                tuple(vault.events.all()),
+                tuple(vault.medicines.all()),
+                tuple(vault.treatments.all()),
+                tuple(vault.pauses.all()),
+                tuple(vault.scale_words.all()),
+            )
+        return self._surroundings
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing at all to draw."""
+        return self.recorded.period is None and self.surroundings.is_empty
+
+    def event(self, uuid: UUID) -> LifeEvent | None:
+        """An event that is drawn."""
+        return next((each for each in self.surroundings.events if each.uuid == uuid), None)
+
+    def extent(self) -> tuple[float, float]:
+        """From the first day with a note up to the end of today; events of long ago lie outside it."""
+        end = float(self._session.today.toordinal() + 1)
+        period = self.recorded.period
+        return (end - 1 if period is None else min(period.first.toordinal(), end - 1)), end
+
+    def lanes(self) -> list[tuple[str, str]]:
+        """Key and title of every lane that there is, hidden ones too, in the person's order."""
+        order = self._session.preference(TIMELINE_ORDER)
+        return lane_names(self._session.catalogue, self.recorded, self.surroundings, order)
+
+    def is_shown(self, key: str) -> bool:
+        """Whether a lane is shown: as the person chose, else as in a new diary."""
+        chosen = self._session.preference(TIMELINE_LANES)
+        return bool(chosen.get(key, is_shown_at_first(key, self._session.catalogue)))
+
+    # what is drawn
+
+    def timeline(self, first: float, last: float) -> Timeline:
+        """Everything from ``first`` to ``last`` (x of the axis) and some more on either side."""
+        margin = max(_LEAST_MARGIN, _MARGINS * (last - first))
+        step = step_for(last - first)
+        wanted = Period(day_at(first - margin), day_at(last + margin))
+        needs_moments = step in {Step.MOMENT, Step.DAY}
+        loaded = self._loaded
+        if loaded is None or not _holds(
+            loaded, Period(day_at(first), day_at(last - 1e-9)), needs_moments
+        ):
+            loaded = self._loaded = self._load(wanted, has_moments=needs_moments)
+        period = loaded.content.period
+        view = View(
+            Span(first, last),
+            Span(float(period.first.toordinal()), float(period.last.toordinal() + 1)),
+            step,
+            self._session.today,
+            voice_of(self._session.today),
+            is_quiet=self._session.preference(QUIET),
+        )
+        return timeline(
+            self._session.catalogue,
+            self.recorded,
+            loaded.content,
+            loaded.moments,
+            self.surroundings,
+            view,
+            [key for key, _title in self.lanes() if self.is_shown(key)],
+        )
+
+    def _load(self, period: Period, *, has_moments: bool) -> _Loaded:
+        catalogue, recorded = self._session.catalogue, self.recorded
+        needed = needed_measures(catalogue, recorded)
+        along_time = self._session.vault.along_time
+        content = along_time.content(period, needed)
+        single = [each for each in needed if each.per is Per.MOMENT and each.computed is None]
+        moments = along_time.moments(period, single) if has_moments else {}
+        return _Loaded(content, moments, has_moments)
+
+    # one moment
+
+    def entry_at(self, x: float) -> Entry | None:
+        """The entry of a moment that is drawn; of a day the last one."""
+        day = day_at(x)
+        entries = self._session.vault.entries.of_day(day)
+        exact = [entry for entry in entries if abs(place_of(entry.at) - x) < _SAME_MOMENT]
+        found = exact or entries
+        return found[-1] if found else None
+
+    def entries_of(self, day: date) -> list[Entry]:
+        """What was written about a day."""
+        return self._session.vault.entries.of_day(day)
+
+    def measures(self) -> list[Measure]:
+        """The measures that have a lane but the pain."""
+        return measures_of(self._session.catalogue, self.recorded)
+
+    def now(self) -> datetime:
+        """Now."""
+        return self._session.now()
+
+
+def _holds(loaded: _Loaded, period: Period, needs_moments: bool) -> bool:
+    there = loaded.content.period
+    return (
+        there.first <= period.first
+        and period.last <= there.last
+        and (loaded.has_moments or not needs_moments)
+    )
