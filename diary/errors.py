@@ -163,6 +163,15 @@ class DiskFull(DiaryError):
     )
 
 
+class NoRoomToUpgrade(DiaryError):
+    """No room for the copy that is kept before the tables are upgraded, or for the upgrade."""
+
+    sentence = N_(
+        "This diary was made by an older version of Raakvlak and has to be brought up to date, but the disk is full."
+        " Nothing was changed. Please make some room and open it again."
+    )
+
+
 class StorageProblem(DiaryError):
     """The folder or disk does not let itself be read or written."""
 

@@ -29,8 +29,8 @@ _HAS_LOAD = (
     " WHERE deleted_at IS NULL AND minutes IS NOT NULL)"
 )
 _DAYS = (
-    "SELECT count(*) FROM (SELECT DISTINCT day FROM entry WHERE deleted_at IS NULL"
-    f" LIMIT {ENOUGH_TO_COUNT})"  # noqa: S608  a number of our own
+    "SELECT count(*) FROM (SELECT DISTINCT day FROM entry WHERE deleted_at IS NULL"  # noqa: S608  a number of our own
+    f" LIMIT {ENOUGH_TO_COUNT})"
 )
 _ENDS = (
     "SELECT (SELECT day FROM entry WHERE deleted_at IS NULL ORDER BY day LIMIT 1),"

@@ -95,8 +95,16 @@ def checkpoint(engine: sa.Engine) -> None:
 
     Where the disk is full or away nothing is lost: what was saved stays in the journal and is brought over later.
     """
-    with suppress(DiskFull, StorageProblem, VaultBusy), told_plainly(), _raw(engine) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with suppress(DiskFull, StorageProblem, VaultBusy):
+        bring_in_journal(engine)
+
+
+def bring_in_journal(engine: sa.Engine) -> None:
+    """Bring the whole journal into the database file, or raise as ``transaction``; then nothing is lost either."""
+    with told_plainly(), _raw(engine) as connection:
+        is_busy, *_pages = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if is_busy:
+        raise VaultBusy
 
 
 def close_database(engine: sa.Engine) -> None:

@@ -15,6 +15,9 @@ What a newcomer must know:
 
 import sqlalchemy as sa
 
+DATABASE_VERSION = 2
+"""The version of these tables, in ``PRAGMA user_version``. Another one needs a step in ``upgrades/``."""
+
 METADATA = sa.MetaData()
 
 

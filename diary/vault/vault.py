@@ -14,9 +14,9 @@ from typing import Self
 import sqlalchemy as sa
 
 from diary.domain.measure import Catalogue
-from diary.errors import DamagedVault, DiaryError, NewerVault, StorageProblem
+from diary.errors import DiaryError, StorageProblem
 from diary.vault.along_time import AlongTime
-from diary.vault.cipher import checkpoint, close_database, open_database, reading
+from diary.vault.cipher import checkpoint, close_database
 from diary.vault.creation import build
 from diary.vault.drafts import Drafts
 from diary.vault.entries import Entries
@@ -32,6 +32,7 @@ from diary.vault.keys import (
     opened_by_passphrase,
     remove_slot,
 )
+from diary.vault.opening import open_up_to_date
 from diary.vault.own_measures import OwnMeasures
 from diary.vault.passphrase import Passphrase, require_long_enough
 from diary.vault.pauses import Pauses
@@ -41,14 +42,11 @@ from diary.vault.records import Records
 from diary.vault.recovery_code import new_recovery_secret, printed
 from diary.vault.scale_words import ScaleWordsStore
 from diary.vault.search import Search
-from diary.vault.tables import create_tables
+from diary.vault.tables import DATABASE_VERSION, create_tables
 from diary.vault.unlock import Key, Keychain, Unlocked, unlock
 from diary.vault.whole import Whole
 
 _FIRST_DATABASE = "diary-1.db"
-
-DATABASE_VERSION = 2
-"""The version of the tables, in ``PRAGMA user_version``."""
 
 
 class Vault:
@@ -68,9 +66,8 @@ class Vault:
         self._header = unlocked.header
         self._data_key = unlocked.data_key
         self._lock = lock
-        self._engine = open_database(self._database, self._data_key)
+        self._engine = open_up_to_date(self._database, self._data_key)
         try:
-            _refuse_unknown(self._engine)
             self._join_records(catalogue, clock)
         except BaseException:
             close_database(self._engine)
@@ -249,16 +246,3 @@ def _make_tables(connection: sa.Connection) -> None:
     """Give a new database its tables and its version."""
     create_tables(connection)
     connection.exec_driver_sql(f"PRAGMA user_version = {DATABASE_VERSION}")
-
-
-def _refuse_unknown(engine: sa.Engine) -> None:
-    """Raise ``NewerVault``, or ``DamagedVault`` where the tables are not ours.
-
-    SQLCipher takes a first page of zeros for a new, empty database.
-    """
-    with reading(engine) as connection:
-        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    if version > DATABASE_VERSION:
-        raise NewerVault
-    if version < 1:
-        raise DamagedVault

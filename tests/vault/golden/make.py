@@ -1,8 +1,8 @@
 """Makes a golden vault: a small diary as the checked-out version keeps it, and its export beside it.
 
-``PYTHONPATH=. python tests/vault/golden/make.py FOLDER`` in a checkout of the version to be kept. A golden vault is made
-once, when its version of the tables is released, and never again: whoever opens it must find what is in it today. The
-one of version 1 was made with commit e84cca9.
+``PYTHONPATH=. python tests/vault/golden/make.py FOLDER`` in a checkout of the version to be kept. A golden vault is
+made once, when its version of the tables is released, and never again: whoever opens it must find what is in it
+today. The one of version 1 was made with commit e84cca9.
 """
 
 import sys
@@ -94,7 +94,10 @@ def full_moment(number: int) -> Entry:
             Activity("rest"),
             Activity("household", "stofzuigen", None, "heavy", -3, "stopped_early"),
         ),
-        words={"touching": "NUL \0, שלום, <b>&amp;</b>, '; DROP TABLE entry; --", "note": "é" * 500},
+        words={
+            "touching": "NUL \0, שלום, <b>&amp;</b>, '; DROP TABLE entry; --",
+            "note": "é" * 500,
+        },
         is_bad_day=True,
         unknown_readings={"humidity": 730, "depth": -5},
     )

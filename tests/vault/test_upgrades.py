@@ -1,0 +1,158 @@
+"""A diary of an older version of the tables: brought up to date, nothing lost, or left exactly as it was."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.operations import Operations
+
+from diary.domain.measure import Catalogue
+from diary.domain.measures import MEASURES
+from diary.errors import NewerVault
+from diary.exchange.json_file import to_json
+from diary.vault.cipher import close_database, open_database, reading, transaction
+from diary.vault.header_files import read_headers
+from diary.vault.opening import open_up_to_date
+from diary.vault.passphrase import Passphrase
+from diary.vault.tables import DATABASE_VERSION
+from diary.vault.unlock import unlock
+from diary.vault.upgrades.copy_before import keep_copy
+from diary.vault.upgrades.steps import STEPS, take_steps
+from diary.vault.vault import Vault
+from tests.fakes import FakeClock
+from tests.vault.golden.make import NOW, PASSPHRASE
+from tests.vault.vaults import engine_of
+
+GOLDEN = Path(__file__).parent / "golden"
+CATALOGUE = Catalogue(MEASURES)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A diary of the first version."""
+    made = tmp_path / "Oud.raakvlak"
+    shutil.copytree(GOLDEN / "diary-1.raakvlak", made)
+    for file in made.iterdir():
+        file.chmod(0o600)
+    return made
+
+
+def opened(folder: Path) -> Vault:
+    return Vault.open(folder, Passphrase(PASSPHRASE), catalogue=CATALOGUE, clock=FakeClock(NOW))
+
+
+@pytest.fixture
+def upgraded(folder: Path) -> Iterator[Vault]:
+    vault = opened(folder)
+    yield vault
+    vault.close()
+
+
+def schema(engine: sa.Engine) -> set[tuple[str, str, str]]:
+    """Every table and index: its kind, its name, and its columns or its SQL without the spaces."""
+    with reading(engine) as connection:
+        found = connection.exec_driver_sql(
+            "SELECT type, name, coalesce(sql, '') FROM sqlite_schema"
+        ).all()
+        return {
+            (
+                kind,
+                name,
+                str(columns_of(connection, name)) if kind == "table" else "".join(sql.split()),
+            )
+            for kind, name, sql in found
+        }
+
+
+def columns_of(connection: sa.Connection, table: str) -> list[tuple[object, ...]]:
+    rows = connection.exec_driver_sql(f"PRAGMA table_info('{table}')").all()
+    return [tuple(row) for row in rows]
+
+
+def test_an_old_diary_opens_with_all_that_is_in_it(upgraded: Vault) -> None:
+    now = json.loads(to_json(upgraded.whole.read(), upgraded.catalogue))
+    then = json.loads((GOLDEN / "diary-1.json").read_text(encoding="utf-8"))
+    assert {key: now[key] for key in then if key != "version"} == {
+        key: value for key, value in then.items() if key != "version"
+    }
+    assert upgraded.check() == []
+
+
+def test_an_old_diary_has_the_tables_of_a_new_one(upgraded: Vault, tmp_path: Path) -> None:
+    new, _code = Vault.create(
+        tmp_path / "Nieuw.raakvlak", PASSPHRASE, catalogue=CATALOGUE, clock=FakeClock(NOW)
+    )
+    with closing(new):
+        assert schema(engine_of(upgraded)) == schema(engine_of(new))
+
+
+def test_a_copy_of_the_old_one_is_kept_and_opens(folder: Path) -> None:
+    before = (folder / "diary-1.db").read_bytes()
+    opened(folder).close()
+    copy = folder / "diary-1.db.before-2"
+    assert copy.read_bytes() == before
+    assert (folder / "diary-1.db").read_bytes() != before
+    shutil.copy(copy, folder / "diary-1.db")
+    opened(folder).close()
+    assert len(list(folder.glob("*.before-*"))) == 1
+
+
+def test_a_second_opening_upgrades_nothing(folder: Path) -> None:
+    opened(folder).close()
+    (folder / "diary-1.db.before-2").unlink()
+    opened(folder).close()
+    assert not (folder / "diary-1.db.before-2").exists()
+
+
+def test_a_copy_with_another_content_is_never_replaced(tmp_path: Path) -> None:
+    database = tmp_path / "diary-1.db"
+    database.write_bytes(b"new")
+    (tmp_path / "diary-1.db.before-2").write_bytes(b"older")
+    assert keep_copy(database, 2).name == "diary-1.db.before-2-2"
+    assert (tmp_path / "diary-1.db.before-2").read_bytes() == b"older"
+
+
+class StepFails(Exception):
+    """A step that does not come to its end."""
+
+
+def fail(operations: Operations) -> None:
+    STEPS[2](operations)
+    raise StepFails
+
+
+def test_a_step_that_fails_leaves_the_diary_as_it_was(folder: Path) -> None:
+    key = data_key_of(folder)
+    engine = open_database(folder / "diary-1.db", key)
+    before = schema(engine)
+    with pytest.raises(StepFails):
+        take_steps(engine, 1, {2: fail})
+    assert schema(engine) == before
+    with reading(engine) as connection:
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == 1
+    close_database(engine)
+    opened(folder).close()
+
+
+def data_key_of(folder: Path) -> bytes:
+    """The key of the database, without upgrading it."""
+    return unlock(read_headers(folder), Passphrase(PASSPHRASE)).data_key
+
+
+def test_there_is_a_step_to_every_version_up_to_this_one() -> None:
+    assert sorted(STEPS) == list(range(2, DATABASE_VERSION + 1))
+
+
+def test_a_diary_of_a_newer_version_is_refused_and_left_alone(folder: Path) -> None:
+    opened(folder).close()
+    key = data_key_of(folder)
+    engine = open_database(folder / "diary-1.db", key)
+    with transaction(engine) as connection:
+        connection.exec_driver_sql(f"PRAGMA user_version = {DATABASE_VERSION + 1}")
+    close_database(engine)
+    with pytest.raises(NewerVault):
+        open_up_to_date(folder / "diary-1.db", key)
