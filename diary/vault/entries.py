@@ -10,6 +10,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from diary.domain.body import BodyMark
 from diary.domain.day_summary import DaySummary
 from diary.domain.entry import Entry
 from diary.domain.entry_filter import EntryFilter
@@ -24,7 +25,7 @@ from diary.vault.entry_finding import find_newest
 from diary.vault.entry_loading import AT_ONCE, EntryRow, load_entries
 from diary.vault.entry_writing import hide_entry, remove_entry, show_entry, write_entry
 from diary.vault.series_reading import read_day, read_series
-from diary.vault.tables import ENTRY
+from diary.vault.tables import ENTRY, MARK
 
 _NO_FILTER = EntryFilter()
 
@@ -115,6 +116,17 @@ class Entries:
         """What is in the bin and since when, the latest first."""
         with reading(self._engine) as connection:
             return read_binned(connection, self._catalogue)
+
+    def last_marks(self) -> tuple[BodyMark, ...]:
+        """The marks of the last entry, by its moment, that has any."""
+        with reading(self._engine) as connection:
+            row = connection.execute(
+                sa.select(ENTRY)
+                .where(_KEPT, sa.select(MARK.c.entry).where(MARK.c.entry == ENTRY.c.id).exists())
+                .order_by(ENTRY.c.at.desc(), ENTRY.c.uuid.desc())
+                .limit(1)
+            ).one_or_none()
+            return () if row is None else load_entries(connection, self._catalogue, [row])[0].marks
 
     # numbers
 

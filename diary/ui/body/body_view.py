@@ -21,8 +21,8 @@ class BodyView(BodyPicture):
 
     chosen = Signal(object)
     """A person clicked or painted: these regions (a tuple of ids), and no others, are chosen now."""
-    toggled = Signal(str)
-    """Ctrl or Shift with a click, a second click, or Space: this region is chosen as well, or let go."""
+    toggled = Signal(str, bool)
+    """Space, a second click, or with Ctrl or Shift: a region, and whether it is meant together with the others."""
     digit_typed = Signal(int)
     """0 … 9, while something is chosen."""
     removal_asked = Signal()
@@ -56,7 +56,7 @@ class BodyView(BodyPicture):
         if region is None:
             self._choose(())
         elif event.modifiers() & _SEVERAL or self.emphasis.chosen == (region,):
-            self.toggled.emit(region)
+            self.toggled.emit(region, bool(event.modifiers() & _SEVERAL))
         else:
             self._is_painting = True
             self._choose((region,))
@@ -99,7 +99,10 @@ class BodyView(BodyPicture):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Space chooses, digits and Delete act on what is chosen, Escape lets go."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        allowed = Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Space:
+            allowed |= _SEVERAL
+        plain = not event.modifiers() & ~allowed
         here = self._here()
         if not plain or here is None or not self._act(event, here):
             super().keyPressEvent(event)
@@ -114,7 +117,7 @@ class BodyView(BodyPicture):
         is_digit = event.text().isascii() and event.text().isdigit()
         if which == Qt.Key.Key_Space or (is_digit and not self.emphasis.chosen):
             self._walk_to(here)
-            self.toggled.emit(here)
+            self.toggled.emit(here, bool(event.modifiers() & _SEVERAL))
         if is_digit:
             self.digit_typed.emit(int(event.text()))
         elif which in _REMOVING:

@@ -45,7 +45,7 @@ class More(QWidget):
         self._column.setSpacing(24)
         asked = session.asked
         if asked.asks(PLACES_PART):
-            self._places = PlacesEditor(self)
+            self._places = PlacesEditor(self, session.last_marks)
             self._places.value_changed.connect(self.value_changed)
             self._add_section(_("where"), self._places)
         for topic in Topic:
