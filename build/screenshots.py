@@ -95,6 +95,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
         actions.GO_TODAY.key,
         actions.GO_DIARY.key,
         actions.GO_TIMELINE.key,
+        actions.LISTS.key,
         actions.SETTINGS.key,
     ):
         window.show_page(name)

@@ -24,6 +24,7 @@ QUESTION_PART = Part(TOUCHING.key, TOUCHING.question, asked=True)
 FEELINGS_PART = Part("feelings", N_("Feelings"), asked=True)
 MATTERED_PART = Part(MATTERED.key, MATTERED.question, asked=True)
 PLACES_PART = Part("places", N_("Where I feel it"), asked=False)
+MEDICINES_PART = Part("medicines", N_("Medicines"), asked=False)
 ACTIVITIES_PART = Part("activities", N_("Activities"), asked=False)
 BEFORE_PART = Part(BEFORE.key, BEFORE.question, asked=False)
 IMPACT_PART = Part(IMPACT.key, IMPACT.question, asked=False)
@@ -34,6 +35,7 @@ PARTS: tuple[Part, ...] = (
     FEELINGS_PART,
     MATTERED_PART,
     PLACES_PART,
+    MEDICINES_PART,
     ACTIVITIES_PART,
     BEFORE_PART,
     IMPACT_PART,
@@ -60,7 +62,8 @@ BUNDLES: tuple[Bundle, ...] = (
         N_("times, and how it was"),
         ("bed_time", "asleep_after", "night_awake", "up_time", "sleep_quality"),
     ),
-    Bundle(N_("Where I feel it"), N_("a list of places on the body"), ("places",)),
+    Bundle(N_("Where I feel it"), N_("a drawing of the body, and a list"), ("places",)),
+    Bundle(N_("Medicines"), N_("your own list, and a key for each time"), ("medicines",)),
     Bundle(N_("Activities"), N_("what, how long, and what it gave or cost"), ("activities",)),
     Bundle(N_("What I could do today"), N_("0 to 10, once a day"), ("function",)),
     Bundle(N_("Tiredness and stress"), N_("0 to 10"), ("fatigue", "stress")),

@@ -40,6 +40,7 @@ FIND = ActionKind("find", N_("&Find in the diary"), "Ctrl+F", Menu.EDIT, "search
 SETTINGS = ActionKind("settings", N_("&Settings"), "Ctrl+,", Menu.EDIT, "settings")
 GO_TODAY = ActionKind("today", N_("&Today"), "Ctrl+1", Menu.VIEW, "sun")
 GO_DIARY = ActionKind("diary", N_("&Diary"), "Ctrl+2", Menu.VIEW, "notebook-pen")
+LISTS = ActionKind("lists", N_("&Medicines and treatments"), "Ctrl+Shift+L", Menu.VIEW, "pill")
 GO_TIMELINE = ActionKind("timeline", N_("&Timeline"), "Ctrl+3", Menu.VIEW, "chart-line")
 LARGER_TEXT = ActionKind("larger_text", N_("&Larger text"), "Ctrl++", Menu.VIEW)
 SMALLER_TEXT = ActionKind("smaller_text", N_("&Smaller text"), "Ctrl+-", Menu.VIEW)
@@ -60,6 +61,7 @@ ACTIONS: tuple[ActionKind, ...] = (
     GO_TODAY,
     GO_DIARY,
     GO_TIMELINE,
+    LISTS,
     LARGER_TEXT,
     SMALLER_TEXT,
     QUIET_MODE,
@@ -87,6 +89,7 @@ PAGE_KEYS: tuple[Key, ...] = (
     Key("Alt+G", N_("To the feelings")),
     Key("Alt+D", N_("To what mattered")),
     Key("Alt+M", N_("Open or close More")),
+    Key("Alt+1–9", N_("Note a medicine of your list, now")),
     Key("T", N_("In the diary: to today")),
     Key("PgUp", N_("In the diary: a day later")),
     Key("PgDown", N_("In the diary: a day earlier")),

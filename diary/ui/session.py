@@ -53,6 +53,7 @@ class Session(Steps):
         self.clock = clock
         self.is_example = is_example
         self.records = SessionRecords(vault, self, clock)
+        self.records.questions_changed.connect(self.preferences_changed)
 
     # what there is
 

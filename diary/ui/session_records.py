@@ -21,6 +21,11 @@ class SessionRecords(QObject):
     changed = Signal(type)
     """Records of this kind (``LifeEvent``, ``Medicine`` …) were saved or deleted, or that was undone."""
 
+    lists_asked = Signal()
+    """Somebody wants to see the lists of medicines and treatments."""
+    questions_changed = Signal()
+    """Own measures were added, renamed, put in another order or retired: other questions are asked."""
+
     def __init__(self, vault: Vault, steps: Steps, clock: Clock) -> None:
         """``steps`` tells what was done and undoes it."""
         super().__init__(steps)
@@ -34,6 +39,11 @@ class SessionRecords(QObject):
             Treatment: vault.treatments,
             OwnMeasure: vault.own_measures,
         }
+        self.changed.connect(self._tell_questions)
+
+    def _tell_questions(self, kind: type) -> None:
+        if kind is OwnMeasure:
+            self.questions_changed.emit()
 
     def save(self, record: Record, sentence: str) -> None:
         """Save a new or changed record; ``sentence`` is told, with the offer to undo."""
@@ -65,6 +75,23 @@ class SessionRecords(QObject):
 
         now = [touched(own, self._clock) for own in records]
         self._steps.do(sentence, lambda: put(now), lambda: put(before))
+
+    def follow(self, ended: Medicine, new: Medicine, sentence: str) -> None:
+        """End one medicine and begin another in one step, as when the dose changes."""
+        store = self._vault.medicines
+        before = store.record(ended.uuid)
+
+        def do() -> None:
+            store.save_all([touched(ended, self._clock), new])
+            self.changed.emit(Medicine)
+
+        def undo() -> None:
+            if before is not None:
+                store.save(before)
+            store.purge(new.uuid)
+            self.changed.emit(Medicine)
+
+        self._steps.do(sentence, do, undo)
 
     def delete(self, record: Record, sentence: str) -> None:
         """Delete a record; ``sentence`` is told, with the offer to undo."""

@@ -22,6 +22,7 @@ from diary.ui.main_window import MainWindow
 from diary.ui.pages.bad_day_page import BadDayPage
 from diary.ui.pages.entry_page import EntryPage
 from diary.ui.pages.today_page import TodayPage
+from diary.ui.records.lists_page import ListsPage
 from diary.ui.session import Session
 from diary.ui.settings_page.computer_choices import choices_of
 from diary.ui.settings_page.settings_page import SettingsPage
@@ -113,6 +114,7 @@ class Workspace(QObject):
         session = self._session
         today, diary, entry = TodayPage(session), DiaryPage(session), EntryPage(session)
         bad_day, timeline = BadDayPage(session), TimelinePage(session)
+        lists = ListsPage(session)
         settings = SettingsPage(session, self._settings, self._background)
         pages: dict[str, QWidget] = {
             actions.GO_TODAY.key: today,
@@ -120,6 +122,7 @@ class Workspace(QObject):
             actions.GO_TIMELINE.key: timeline,
             actions.SETTINGS.key: settings,
             _ENTRY: entry,
+            actions.LISTS.key: lists,
             _BAD_DAY: bad_day,
         }
 
@@ -139,6 +142,7 @@ class Workspace(QObject):
             actions.FIND.key: find,
             actions.LARGER_TEXT.key: lambda: self._change_text_size(1),
             actions.SMALLER_TEXT.key: lambda: self._change_text_size(-1),
+            actions.LISTS.key: lambda: self._show(actions.LISTS.key),
             actions.BAD_DAY.key: self.toggle_bad_day,
             actions.HELP_NOW.key: self._help,
             actions.SHORTCUTS.key: lambda: ShortcutsWindow(self._window).exec(),
@@ -154,6 +158,8 @@ class Workspace(QObject):
         timeline.entry_opened.connect(self._open_entry)
         timeline.today_asked.connect(lambda: self._show(actions.GO_TODAY.key))
         timeline.day_opened.connect(show_day)
+        lists.left.connect(window.go_back)
+        session.records.lists_asked.connect(lambda: self._show(actions.LISTS.key))
         entry.left.connect(window.go_back)
         entry.help_asked.connect(self._help)
         bad_day.left.connect(self.toggle_bad_day)

@@ -20,6 +20,7 @@ from diary.i18n import _
 from diary.ui.entry_form.editors import Editor, RatingEditor, make_editor
 from diary.ui.entry_form.first_questions import FirstQuestions
 from diary.ui.entry_form.more import More
+from diary.ui.records.medicines_row import MedicinesRow
 from diary.ui.session import Session
 from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.widgets.rule import Rule
@@ -118,6 +119,11 @@ class EntryForm(QWidget):
         if not self._more.is_empty:
             self._more_fold.toggle()
             self._more_fold.head.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def medicines(self) -> MedicinesRow | None:
+        """The medicines, where they are asked."""
+        return self._more.medicines
 
     @property
     def shows_more(self) -> bool:

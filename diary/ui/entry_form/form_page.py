@@ -186,6 +186,7 @@ class FormPage(Page):
             session.asked.chosen,
             session.preference(QUIET),
             session.preference(QUIET_HELP),
+            list(session.catalogue),
             [session.words_for(measure) for measure in session.catalogue],
         )
 

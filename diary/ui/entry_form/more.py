@@ -9,12 +9,20 @@ from diary.domain.activity import Activity
 from diary.domain.body import BodyMark
 from diary.domain.entry import Entry
 from diary.domain.measure import Measure, Topic
-from diary.domain.parts import ACTIVITIES_PART, BEFORE_PART, IMPACT_PART, NOTE_PART, PLACES_PART
+from diary.domain.parts import (
+    ACTIVITIES_PART,
+    BEFORE_PART,
+    IMPACT_PART,
+    MEDICINES_PART,
+    NOTE_PART,
+    PLACES_PART,
+)
 from diary.domain.sleep import NIGHT_INPUTS, is_contradictory
 from diary.i18n import _
 from diary.ui.entry_form.activities_editor import ActivitiesEditor
 from diary.ui.entry_form.editors import Editor, make_editor
 from diary.ui.entry_form.places_editor import PlacesEditor
+from diary.ui.records.medicines_row import MedicinesRow
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.flow_layout import FlowLayout
@@ -37,6 +45,7 @@ class More(QWidget):
         self.editors: list[Editor] = []
         self._places: PlacesEditor | None = None
         self._activities: ActivitiesEditor | None = None
+        self.medicines: MedicinesRow | None = None
         self._texts: dict[str, TextField] = {}
         self._names: list[str] = []
         self._night_note: Label | None = None
@@ -56,6 +65,9 @@ class More(QWidget):
             ]
             if measures:
                 self._add_topic(topic, measures)
+        if asked.asks(MEDICINES_PART):
+            self.medicines = MedicinesRow(session, self)
+            self._add_section(_("medicines"), self.medicines)
         if asked.asks(ACTIVITIES_PART):
             self._activities = ActivitiesEditor(self)
             self._activities.value_changed.connect(self.value_changed)
@@ -83,6 +95,8 @@ class More(QWidget):
             self._places.set_value(entry.marks)
         if self._activities is not None:
             self._activities.set_value(entry.activities)
+        if self.medicines is not None:
+            self.medicines.show_moment(entry.at)
         for key, field in self._texts.items():
             field.set_value(entry.words.get(key, ""))
         self._check_night()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,6 +20,7 @@ from diary.ui.widgets.button import Button, ButtonKind
 
 _MINUTE = 60_000
 _EVENING = timedelta(hours=20)
+_MOST_KEYS = 9
 
 
 class TodayPage(FormPage):
@@ -199,6 +201,17 @@ class TodayPage(FormPage):
         )
         self.keep_draft()
 
+    # medicines
+
+    def take_medicine(self, number: int) -> None:
+        """Note a dose of the medicine in this place of the list, from 1."""
+        medicines = self.form.medicines
+        if medicines is None:
+            return
+        self.follow_clock()
+        medicines.show_moment(self.moment_shown())
+        medicines.take(number)
+
     # the rest
 
     def _fill_bar(self) -> None:
@@ -213,6 +226,10 @@ class TodayPage(FormPage):
             _("Bad day"), ButtonKind.SECONDARY, self, icon_name="cloud", shortcut_hint="Ctrl+B"
         )
         bad_day.clicked.connect(self.bad_day_asked)
+        for number in range(1, _MOST_KEYS + 1):
+            key = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(partial(self.take_medicine, number))
         for button in (save, again, bad_day):
             self.bar.add(button)
 

@@ -9,6 +9,7 @@ from diary.domain.parts import PARTS
 from diary.domain.preference import ASKED, OFFER_YESTERDAY, QUIET, QUIET_HELP, Preference
 from diary.i18n import _
 from diary.ui.session import Session
+from diary.ui.settings_page.own_questions import OwnQuestions
 from diary.ui.settings_page.pause_row import PauseRow
 from diary.ui.settings_page.scale_words_row import (
     ScaleWordsRow,
@@ -32,11 +33,17 @@ class Questions(Section):
         super().__init__(_("What is asked"), parent)
         self._session = session
         self._is_over = False
-        measures = list(session.catalogue.recorded())
-        by_topic = [(_(each.value), [m for m in measures if m.topic is each]) for each in Topic]
+        measures = [each for each in session.catalogue.recorded() if each.topic is not Topic.OWN]
+        by_topic = [
+            (_(each.value), [m for m in measures if m.topic is each])
+            for each in Topic
+            if each is not Topic.OWN
+        ]
         self._topics = TopicList([(_("With every moment"), PARTS), *by_topic], self)
         self._topics.switched.connect(self._take_switch)
         self.add_row(self._topics)
+        self._own = OwnQuestions(session, self)
+        self.add_row(self._own, _("My own questions"), _("add, change, stop"))
         self._words = ScaleWordsRow(session, self)
         self.add_row(self._words, _("My own words for pain"), _("ends, worst, ordinary day"))
         self._switches: list[tuple[Preference, SwitchRow]] = []
@@ -56,6 +63,7 @@ class Questions(Section):
         for preference, row in self._switches:
             row.set_value(bool(self._session.preference(preference)))
         self._words.show_words()
+        self._own.refresh()
         self._pause.show_pause()
 
     def _add_switches(self) -> None:

@@ -1,14 +1,14 @@
 """Which lanes are shown, and in which order."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.preference import TIMELINE_LANES, TIMELINE_ORDER
 from diary.i18n import _
-from diary.ui.icons import ICON_SIZE, icon
 from diary.ui.session import Session
 from diary.ui.theme import Type, current_theme
 from diary.ui.timeline.source import TimelineSource
+from diary.ui.widgets.icon_button import icon_button
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.switch_row import SwitchRow
 
@@ -74,7 +74,7 @@ class LayersPanel(QWidget):
             (-1, _("{lane}: up"), "chevron-up"),
             (1, _("{lane}: down"), "chevron-down"),
         ):
-            button = _arrow(words.format(lane=title), picture, row)
+            button = icon_button(words.format(lane=title), picture, row)
             button.setEnabled(0 <= place + by < count)
             button.clicked.connect(lambda _checked=False, by=by: self._move(key, title, by))
             line.addWidget(button)
@@ -96,16 +96,3 @@ class LayersPanel(QWidget):
         self._session.attempt(lambda: self._session.prefer(TIMELINE_ORDER, order, told))
         self.refresh()
         self.changed.emit()
-
-
-def _arrow(name: str, picture: str, parent: QWidget) -> QToolButton:
-    theme = current_theme()
-    button = QToolButton(parent)
-    side = theme.control(ICON_SIZE)
-    button.setIcon(icon(picture, theme.palette.text, side))
-    button.setIconSize(QSize(side, side))
-    button.setMinimumSize(theme.control(44), theme.control(44))
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    return button

@@ -1,0 +1,96 @@
+"""The base of the panels in which one record is written down or changed: fields, Save, Cancel, Delete."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from diary.i18n import _
+from diary.ui.session import Session
+from diary.ui.theme import Type
+from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.field import Field, LineEdit
+from diary.ui.widgets.flow_layout import FlowLayout
+from diary.ui.widgets.label import Label
+from diary.ui.widgets.rule import Rule
+
+_LONGEST = 10_000
+
+
+class RecordPanel(QWidget):
+    """Ctrl+Enter or Enter in a line saves, Esc cancels."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, title: str, parent: QWidget | None = None) -> None:
+        """Put fields in ``fields``."""
+        super().__init__(parent)
+        self.session = session
+        self.fields = QVBoxLayout()
+        self.fields.setSpacing(16)
+        self.buttons = QWidget(self)
+        self.button_flow = FlowLayout(self.buttons, gap=12)
+        save = Button(_("Save"), ButtonKind.PRIMARY, self, shortcut_hint=_("Enter"))
+        save.clicked.connect(self.save)
+        cancel = Button(_("Cancel"), ButtonKind.SECONDARY, self, shortcut_hint="Esc")
+        cancel.clicked.connect(self.closed)
+        self.delete_button = Button(_("Delete"), ButtonKind.QUIET, self, icon_name="trash-2")
+        self.delete_button.clicked.connect(self.remove)
+        for button in (save, cancel, self.delete_button):
+            self.button_flow.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(16)
+        column.addWidget(Label(title, Type.QUESTION, self))
+        column.addLayout(self.fields)
+        column.addWidget(self.buttons)
+        column.addWidget(Rule(self))
+        session.vault_about_to_lock.connect(self.closed)
+
+    def save(self) -> None:
+        """Keep what was filled in, or say under the field what does not fit."""
+        raise NotImplementedError
+
+    def remove(self) -> None:
+        """Delete the record."""
+        raise NotImplementedError
+
+    def text_field(self, label: str, hint: str = "") -> Field:
+        """A field of one line, put under the others."""
+        line = LineEdit()
+        line.setMaxLength(_LONGEST)
+        field = Field(label, line, self, hint=hint, label_kind=Type.HINT)
+        self.fields.addWidget(field)
+        return field
+
+    def side_by_side(self, *fields: QWidget) -> None:
+        """Put fields beside one another where there is room."""
+        box = QWidget(self)
+        flow = FlowLayout(box, gap=16, row_gap=8)
+        for field in fields:
+            flow.addWidget(field)
+        self.fields.addWidget(box)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save or cancel."""
+        focused = self.focusWidget()
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        is_forced = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif is_enter and isinstance(focused, QPushButton) and not is_forced:
+            focused.click()
+        elif is_enter and (is_forced or not isinstance(focused, QPlainTextEdit)):
+            self.save()
+        else:
+            super().keyPressEvent(event)
+
+
+def text_in(field: Field) -> str:
+    """What was typed, without the spaces around it."""
+    return field.editor.text().strip() if isinstance(field.editor, LineEdit) else ""
+
+
+def show_text(field: Field, text: str) -> None:
+    """Show a text in a field of one line."""
+    if isinstance(field.editor, LineEdit):
+        field.editor.setText(text)

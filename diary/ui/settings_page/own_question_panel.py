@@ -1,0 +1,136 @@
+"""One question of the person's own: its words, what kind of answer it has, and how often it is asked."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from diary.domain.measure import Per
+from diary.domain.own_measure import (
+    KIND_NAMES,
+    Kind,
+    OwnMeasure,
+    new_own_measure,
+    numbered_options,
+)
+from diary.domain.scale import Option
+from diary.i18n import _
+from diary.ui.records.record_panel import RecordPanel, show_text, text_in
+from diary.ui.session import Session
+from diary.ui.theme import Type
+from diary.ui.widgets.chip_row import ChipRow
+from diary.ui.widgets.label import Label
+from diary.ui.widgets.segment import Segment
+from diary.ui.widgets.text_field import TextField
+
+_LEAST_OPTIONS = 2
+
+
+class OwnQuestionPanel(RecordPanel):
+    """The questions about one question."""
+
+    def __init__(
+        self, session: Session, own: OwnMeasure | None, parent: QWidget | None = None
+    ) -> None:
+        """``None`` adds a new one."""
+        title = _("A question of my own") if own is None else _("Change this question")
+        super().__init__(session, title, parent)
+        self._own = own
+        self._name = self.text_field(_("The question, in my own words"))
+        kinds = [(kind.value, _(name)) for kind, name in KIND_NAMES.items()]
+        self._kind = ChipRow(_("What kind of answer"), kinds, self, exclusive=True)
+        self._kind.value_changed.connect(lambda _keys: self._fit())
+        pers = [(Per.DAY.value, _("once a day")), (Per.MOMENT.value, _("with every moment"))]
+        self._per = Segment(_("How often"), pers, self, may_be_empty=False)
+        self._fixed = Label(
+            _("Kind and how often stay as they are, so that what you wrote keeps its meaning."),
+            Type.HINT,
+            self,
+        )
+        for part in (self._kind, self._per, self._fixed):
+            self.fields.addWidget(part)
+        self._low = self.text_field(_("What 0 means"), _("may stay empty"))
+        self._high = self.text_field(_("What 10 means"), _("may stay empty"))
+        self._options = TextField(
+            _("What there is to choose from, each on a line of its own"),
+            self,
+            lines=3,
+            label_kind=Type.HINT,
+        )
+        self.fields.addWidget(self._options)
+        self.delete_button.hide()
+        is_new = own is None
+        self._kind.setEnabled(is_new)
+        self._per.setEnabled(is_new)
+        self._fixed.setVisible(not is_new)
+        self._kind.set_values([(Kind.SCALE if own is None else own.kind).value])
+        self._per.set_value((Per.DAY if own is None else own.per).value)
+        if own is not None:
+            show_text(self._name, own.name)
+            show_text(self._low, own.low_words)
+            show_text(self._high, own.high_words)
+            self._options.set_value("\n".join(option.name for option in own.options))
+        self._fit()
+        self._name.setFocus()
+
+    def _fit(self) -> None:
+        kind = self._chosen_kind()
+        self._low.setVisible(kind is Kind.SCALE)
+        self._high.setVisible(kind is Kind.SCALE)
+        self._options.setVisible(kind is Kind.CHOICE)
+
+    def _chosen_kind(self) -> Kind:
+        return Kind(self._kind.value() or Kind.SCALE.value)
+
+    def save(self) -> None:
+        """As the base."""
+        name, kind = text_in(self._name), self._chosen_kind()
+        if not name:
+            self._name.mark_wrong(_("A few words are needed here."))
+            self._name.setFocus()
+            return
+        if self._is_taken(name):
+            self._name.mark_wrong(_("There is a question with these words already."))
+            self._name.setFocus()
+            return
+        options = self._options_now() if kind is Kind.CHOICE else ()
+        if options is None:
+            return
+        others = self.session.records.own_measures()
+        own = self._own or replace(
+            new_own_measure(self.session.clock, kind, Per(self._per.value() or Per.DAY), name),
+            place=len(others),
+        )
+        own = replace(
+            own,
+            name=name,
+            low_words=text_in(self._low),
+            high_words=text_in(self._high),
+            options=options,
+        )
+        told = _("Kept: ‘{question}’.").format(question=name)
+        if self.session.attempt(lambda: self.session.records.save(own, told)):
+            self.closed.emit()
+
+    def remove(self) -> None:
+        """A question is not deleted but stopped, because its values stay."""
+
+    def _is_taken(self, name: str) -> bool:
+        mine = None if self._own is None else self._own.key
+        return any(
+            measure.key != mine and _(measure.name).casefold() == name.casefold()
+            for measure in self.session.catalogue
+        )
+
+    def _options_now(self) -> tuple[Option, ...] | None:
+        """The options that are written; those that were there keep their place. ``None`` where that does not fit."""
+        lines = [line.strip() for line in self._options.value().splitlines() if line.strip()]
+        before = () if self._own is None else self._own.options
+        if len(lines) < max(_LEAST_OPTIONS, len(before)):
+            self._options.mark_wrong(
+                _("At least two are needed here.")
+                if len(before) < _LEAST_OPTIONS
+                else _("What was there before stays: change its words or add lines below.")
+            )
+            self._options.setFocus()
+            return None
+        return numbered_options(tuple(lines))

@@ -1,0 +1,143 @@
+"""The person's own questions: added, renamed, put in another order, stopped and taken up again."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from diary.domain.own_measure import KIND_NAMES, OwnMeasure
+from diary.i18n import _
+from diary.ui.session import Session
+from diary.ui.settings_page.own_question_panel import OwnQuestionPanel
+from diary.ui.theme import Type
+from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.icon_button import icon_button
+from diary.ui.widgets.label import Label
+from diary.ui.widgets.rule import Rule
+
+
+class OwnQuestions(QWidget):
+    """The list, and the panel in which one is added or changed."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Shows what there is now."""
+        super().__init__(parent)
+        self._session = session
+        self._is_over = False
+        self._panel: OwnQuestionPanel | None = None
+        self._place = QVBoxLayout()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self._add = Button(
+            _("Add a question of my own"), ButtonKind.SECONDARY, self, icon_name="plus"
+        )
+        self._add.clicked.connect(lambda: self._open(None))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Label(_("My own questions"), Type.QUESTION, self))
+        hint = _("Asked in your own words, drawn on the timeline and in every export.")
+        column.addWidget(Label(hint, Type.HINT, self))
+        column.addLayout(self._place)
+        column.addLayout(self._rows)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        session.vault_about_to_lock.connect(self._end)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the questions again."""
+        if not self._is_over:
+            self._session.attempt(self._read)
+
+    def _read(self) -> None:
+        self._clear()
+        questions = self._session.records.own_measures()
+        for place, own in enumerate(questions):
+            self._rows.addWidget(self._row(own, place, questions))
+
+    def _clear(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _row(self, own: OwnMeasure, place: int, all_of_them: list[OwnMeasure]) -> QWidget:
+        row = QWidget(self)
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 6, 0, 6)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(own.name, Type.CONTROL_STRONG, row))
+        about = _(KIND_NAMES[own.kind])
+        told = _("{kind} · not asked now, what you wrote stays").format(kind=about)
+        words.addWidget(Label(told if own.is_retired else about, Type.HINT, row))
+        line.addLayout(words, 1)
+        for by, text, picture in (
+            (-1, _("{name}: up"), "chevron-up"),
+            (1, _("{name}: down"), "chevron-down"),
+        ):
+            arrow = icon_button(text.format(name=own.name), picture, row)
+            arrow.setEnabled(0 <= place + by < len(all_of_them))
+            arrow.clicked.connect(partial(self._move, place, by))
+            line.addWidget(arrow)
+        for text, spoken, act in self._actions(own):
+            button = Button(text, ButtonKind.QUIET, row)
+            button.setAccessibleName(spoken.format(name=own.name))
+            button.clicked.connect(act)
+            line.addWidget(button)
+        column.addLayout(line)
+        column.addWidget(Rule(row))
+        return row
+
+    def _actions(self, own: OwnMeasure) -> list[tuple[str, str, Callable[[], None]]]:
+        again = own.is_retired
+        return [
+            (_("Change"), _("Change {name}"), partial(self._open, own)),
+            (
+                _("Ask again") if again else _("Stop asking"),
+                _("Ask {name} again") if again else _("Stop asking {name}"),
+                partial(self._retire, own),
+            ),
+        ]
+
+    def _retire(self, own: OwnMeasure) -> None:
+        told = (
+            _("‘{question}’ is asked from now on.")
+            if own.is_retired
+            else _("‘{question}’ is not asked any more.")
+        )
+        changed = replace(own, is_retired=not own.is_retired)
+        sentence = told.format(question=own.name)
+        self._session.attempt(lambda: self._session.records.save(changed, sentence))
+
+    def _move(self, place: int, by: int, _checked: bool = False) -> None:  # noqa: FBT002  Qt gives it
+        questions = self._session.records.own_measures()
+        questions.insert(place + by, questions.pop(place))
+        moved = [replace(own, place=number) for number, own in enumerate(questions)]
+        told = _("‘{question}’ has another place.").format(question=questions[place + by].name)
+        self._session.attempt(lambda: self._session.records.save_all(moved, told))
+
+    def _open(self, own: OwnMeasure | None) -> None:
+        self._close()
+        self._panel = OwnQuestionPanel(self._session, own, self)
+        self._panel.closed.connect(self._close)
+        self._place.addWidget(self._panel)
+
+    def _close(self) -> None:
+        panel, self._panel = self._panel, None
+        if panel is not None:
+            panel.hide()
+            panel.deleteLater()
+            if not self._is_over:
+                self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end(self) -> None:
+        self._is_over = True
+        self._close()
+        self._clear()
