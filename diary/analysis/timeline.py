@@ -86,7 +86,8 @@ def is_shown_at_first(key: str, catalogue: Catalogue) -> bool:
     if key not in catalogue:
         return True
     measure = catalogue[key]
-    return measure.topic is Topic.OWN or measure.topic is Topic.PAIN or _is_sleep(measure)
+    night = next((each for each in catalogue if _is_sleep(each)), None)
+    return measure.topic in {Topic.OWN, Topic.PAIN} or measure is night
 
 
 def _is_sleep(measure: Measure) -> bool:

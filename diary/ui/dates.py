@@ -68,6 +68,13 @@ def weekday_names() -> list[tuple[str, str]]:
     ]
 
 
+def plain_number(value: float, decimals: int = 0) -> str:
+    """As ``number``, without anything between the thousands: ``1000``."""
+    habits = locale()
+    habits.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return habits.toString(value, "f", decimals)
+
+
 def number(value: float, decimals: int = 0) -> str:
     """A figure with the decimal mark of the language."""
     return locale().toString(float(value), "f", decimals)

@@ -2,7 +2,7 @@
 
 from diary.domain.medicine import Medicine
 from diary.i18n import _
-from diary.ui.dates import number
+from diary.ui.dates import plain_number
 
 _MOST_DECIMALS = 3
 
@@ -16,7 +16,7 @@ def amount_in_words(amount: float | None, unit: str) -> str:
         for places in range(_MOST_DECIMALS + 1)
         if places == _MOST_DECIMALS or round(amount, places) == amount
     )
-    return f"{number(amount, decimals)} {unit}".strip()
+    return f"{plain_number(amount, decimals)} {unit}".strip()
 
 
 def medicine_name(medicine: Medicine) -> str:

@@ -88,7 +88,7 @@ class MomentCard(QWidget):
         self._open.clicked.connect(self.open_asked)
         beside = QHBoxLayout()
         beside.setSpacing(12)
-        beside.addWidget(self._score, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self._score, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         beside.addWidget(self._lines, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 12, _MARGIN, 6)

@@ -17,8 +17,10 @@ from diary.ui.widgets.announce import announce
 
 _ZOOM = 1.5
 _PAN, _PAGE = 0.2, 0.9
-_EDGE = 0.04
+_EDGE = 0.02
 """The share of what is in sight that stays between the line and the edge."""
+_AHEAD = 0.7
+"""Where in sight the line comes to stand when what is in sight has to move, as a share from behind."""
 
 
 class Pointing(QObject):
@@ -144,10 +146,15 @@ class Pointing(QObject):
         there = neighbour(self._chart.stops, x, forward=forward)
         if there is None:
             return
-        room = (last - first) * _EDGE
-        if not first + room <= there <= last - room:
-            start = there - (last - first) * (0.7 if forward else 0.3)
-            self._chart.show_part(start, start + last - first)
+        width = last - first
+        room = width * _EDGE
+        if forward and there > last - room:
+            end = max(there, self._source.extent()[1])
+            start = min(there - _AHEAD * width, end - width)
+            self._chart.show_part(start, start + width)
+        elif not forward and there < first + room:
+            start = there - (1 - _AHEAD) * width
+            self._chart.show_part(start, start + width)
         self.stand_at(there)
 
     def _go_to_end(self, *, is_last: bool) -> None:
