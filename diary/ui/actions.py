@@ -41,7 +41,7 @@ SETTINGS = ActionKind("settings", N_("&Settings"), "Ctrl+,", Menu.EDIT, "setting
 GO_TODAY = ActionKind("today", N_("&Today"), "Ctrl+1", Menu.VIEW, "sun")
 GO_DIARY = ActionKind("diary", N_("&Diary"), "Ctrl+2", Menu.VIEW, "notebook-pen")
 LISTS = ActionKind("lists", N_("&Medicines and treatments"), "Ctrl+Shift+L", Menu.VIEW, "pill")
-GO_TIMELINE = ActionKind("timeline", N_("&Timeline"), "Ctrl+3", Menu.VIEW, "chart-line")
+GO_TIMELINE = ActionKind("timeline", N_("T&imeline"), "Ctrl+3", Menu.VIEW, "chart-line")
 LARGER_TEXT = ActionKind("larger_text", N_("&Larger text"), "Ctrl++", Menu.VIEW)
 SMALLER_TEXT = ActionKind("smaller_text", N_("&Smaller text"), "Ctrl+-", Menu.VIEW)
 QUIET_MODE = ActionKind("quiet", N_("&Quiet mode, without numbers"), "Ctrl+Shift+Q", Menu.VIEW)
@@ -89,14 +89,14 @@ PAGE_KEYS: tuple[Key, ...] = (
     Key("Alt+G", N_("To the feelings")),
     Key("Alt+D", N_("To what mattered")),
     Key("Alt+M", N_("Open or close More")),
-    Key("Alt+1–9", N_("Note a medicine of your list, now")),
+    Key("Alt+1", N_("Note the first medicine of your list, now; up to Alt+9")),
     Key("T", N_("In the diary: to today")),
     Key("PgUp", N_("In the diary: a day later")),
     Key("PgDown", N_("In the diary: a day earlier")),
     Key("Del", N_("In the diary: to the bin")),
-    Key("← →", N_("On the timeline: the moment before or after")),
-    Key("Shift+← →", N_("On the timeline: an earlier or a later time")),
-    Key("+ −", N_("On the timeline: less or more time; also Ctrl and the wheel")),
+    Key("Left", N_("On the timeline: the moment before; Right the one after")),
+    Key("Shift+Left", N_("On the timeline: an earlier time; Shift+Right a later one")),
+    Key("+", N_("On the timeline: less time; − more time; also Ctrl and the wheel")),
     Key("E", N_("On the timeline: add an event on this day")),
     Key("Ctrl+T", N_("On the timeline: the same as a table")),
     Key("Escape", N_("Back")),
