@@ -124,16 +124,16 @@ def test_export_says_how_much_left_and_that_it_is_not_encrypted(shell: Shell) ->
     shell.create("A")
     shell.bring_in("A", to_json(everything(), CATALOGUE))
     shell.export("A", "a.json")
-    assert shell.out == "5 entries were written. The file is not encrypted.\n"
+    assert shell.out == "6 entries were written. The file is not encrypted.\n"
 
 
 def test_import_says_what_it_did_and_a_second_time_that_all_is_the_same(shell: Shell) -> None:
     shell.create("A")
     raw = to_json(everything(), CATALOGUE)
     shell.bring_in("A", raw)
-    assert shell.out == "Entries: 6 added, 0 updated, 0 the same.\n"
+    assert shell.out == "Entries: 7 added, 0 updated, 0 the same.\n"
     shell.bring_in("A", raw)
-    assert shell.out == "Entries: 0 added, 0 updated, 6 the same.\n"
+    assert shell.out == "Entries: 0 added, 0 updated, 7 the same.\n"
 
 
 def test_a_file_with_one_bad_entry_changes_nothing(shell: Shell) -> None:
@@ -158,7 +158,7 @@ def test_check_says_that_all_is_well(shell: Shell) -> None:
     shell.create("A")
     shell.bring_in("A", to_json(everything(), CATALOGUE))
     assert shell.run(Arguments("check", shell.vault("A"))) == 0
-    assert shell.out == "The diary is whole: 5 entries.\n"
+    assert shell.out == "The diary is whole: 6 entries.\n"
 
 
 def test_check_names_damage(shell: Shell) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from diary.domain.body import BodyMark
 from diary.domain.entry import Entry, changed
 from diary.domain.identity import new_identity
 from diary.domain.measure import Catalogue, Measure
@@ -82,17 +81,6 @@ class Session(Steps):
             if isinstance(measure.scale, Rating)
             else None
         )
-
-    def last_marks(self) -> tuple[BodyMark, ...]:
-        """The marks of the last entry that has any."""
-        found: tuple[BodyMark, ...] = ()
-
-        def read() -> None:
-            nonlocal found
-            found = self.vault.entries.last_marks()
-
-        self.attempt(read)
-        return found
 
     def pause(self) -> Pause | None:
         """The pause that lasts today, or ``None``."""

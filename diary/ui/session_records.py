@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from diary.domain.body import BodyMark
 from diary.domain.life import LifeEvent
 from diary.domain.medicine import Dose, Medicine, Treatment
 from diary.domain.moment import Clock
@@ -108,6 +109,12 @@ class SessionRecords(QObject):
         self._steps.do(sentence, do, undo)
 
     # what there is
+
+    def last_marks(self) -> tuple[BodyMark, ...]:
+        """The marks of the last entry that has any; none where that cannot be read, which is told."""
+        found: list[BodyMark] = []
+        self._steps.attempt(lambda: found.extend(self._vault.entries.last_marks()))
+        return tuple(found)
 
     def events(self) -> list[LifeEvent]:
         """All life events in the order of their dates."""

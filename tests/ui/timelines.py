@@ -39,7 +39,7 @@ class Winter:
         """Makes the numbers."""
         self._chance = np.random.default_rng(_SEED)
         self.first, self.last, self.step = LAST - days, LAST, step
-        self.pauses = (Span(x_of(12, 24, 2025), x_of(1, 6)),) if days >= 90 else ()  # noqa: PLR2004
+        self.pauses = (Span(x_of(12, 24, 2025), x_of(1, 6)),) if days >= 90 else ()
         whole = np.arange(self.first, self.last)
         kept = self._chance.random(whole.size) > 0.14
         for pause in self.pauses:
@@ -74,7 +74,10 @@ class Winter:
             [np.sort(self._chance.uniform(0.3, 0.95, n)) for n in number]
         )
         y = np.concatenate(
-            [self._chance.integers(low, high + 1, n) for low, high, n in zip(least, worst, number, strict=True)]
+            [
+                self._chance.integers(low, high + 1, n)
+                for low, high, n in zip(least, worst, number, strict=True)
+            ]
         ).astype(float)
         return ScaleLane(
             key="pain",
@@ -95,7 +98,12 @@ class Winter:
 
     def _feelings(self) -> RowsLane:
         rows = [
-            Row(label=label, closing=f"{x.size} days", bars=Bars(x, self._chance.uniform(0.3, 1, x.size)), is_pleasant=nice)
+            Row(
+                label=label,
+                closing=f"{x.size} days",
+                bars=Bars(x, self._chance.uniform(0.3, 1, x.size)),
+                is_pleasant=nice,
+            )
             for label, nice, x in (
                 ("tense", False, self._some(0.5)),
                 ("powerless", False, self._some(0.3)),
@@ -103,20 +111,36 @@ class Winter:
                 ("calm", True, self._some(0.2)),
             )
         ]
-        return RowsLane(key="feelings", title="Feelings", rows=tuple(rows), summary="Tense on 41 days.")
+        return RowsLane(
+            key="feelings", title="Feelings", rows=tuple(rows), summary="Tense on 41 days."
+        )
 
     def _bars(self) -> tuple[ScaleLane, ...]:
         slept = np.clip(self._chance.normal(6.3, 0.9, self.days.size), 2, 9)
         load = self._chance.gamma(3, 60, self.days.size)
         return (
             ScaleLane(
-                key="hours_slept", title="Sleep", hint="hours a night", closing=("usually 6 h 20",),
-                low=0, high=8, ticks=((0, "0"), (8, "8")), usual=6.33,
-                bars=Bars(self.days + 0.5, slept), summary="You usually slept 6 h 20.",
+                key="hours_slept",
+                title="Sleep",
+                hint="hours a night",
+                closing=("usually 6 h 20",),
+                low=0,
+                high=8,
+                ticks=((0, "0"), (8, "8")),
+                usual=6.33,
+                bars=Bars(self.days + 0.5, slept),
+                summary="You usually slept 6 h 20.",
             ),
             ScaleLane(
-                key="load", title="Load", hint="time × effort", closing=("a usual day",),
-                low=0, high=500, usual=170, bars=Bars(self.days + 0.5, load), summary="As usual.",
+                key="load",
+                title="Load",
+                hint="time × effort",
+                closing=("a usual day",),
+                low=0,
+                high=500,
+                usual=170,
+                bars=Bars(self.days + 0.5, load),
+                summary="As usual.",
             ),
         )
 
@@ -126,26 +150,40 @@ class Winter:
             title="Medicines",
             rows=(
                 Row(
-                    label="amitriptyline", closing="every evening",
-                    spans=(Span(self.first, x_of(1, 26), "10 mg"), Span(x_of(1, 26), self.last, "25 mg")),
+                    label="amitriptyline",
+                    closing="every evening",
+                    spans=(
+                        Span(self.first, x_of(1, 26), "10 mg"),
+                        Span(x_of(1, 26), self.last, "25 mg"),
+                    ),
                     weights=(0.1, 0.8),
                 ),
-                Row(label="paracetamol", closing="33 days", strokes=np.sort(self._some(0.45) + 0.1)),
+                Row(
+                    label="paracetamol", closing="33 days", strokes=np.sort(self._some(0.45) + 0.1)
+                ),
             ),
             summary="Amitriptyline from 10 to 25 mg.",
         )
 
     def _events(self) -> EventsLane:
         said = (
-            (x_of(12, 13, 2025), 1, "flu"), (x_of(1, 22), 1, "letter from the UWV"),
-            (x_of(2, 2), 1, "start of rehabilitation"), (x_of(2, 12), 1, "assessment"),
-            (x_of(2, 28), 1, "Noor’s birthday"), (x_of(2, 17), 8, "quarrel"),
+            (x_of(12, 13, 2025), 1, "flu"),
+            (x_of(1, 22), 1, "letter from the UWV"),
+            (x_of(2, 2), 1, "start of rehabilitation"),
+            (x_of(2, 12), 1, "assessment"),
+            (x_of(2, 28), 1, "Noor’s birthday"),
+            (x_of(2, 17), 8, "quarrel"),
         )
         return EventsLane(
             key="events",
             title="Events",
             marks=tuple(
-                EventMark(UUID(int=number + 1), Span(x, x + wide, words), is_precise=wide == 1, tag="other")
+                EventMark(
+                    UUID(int=number + 1),
+                    Span(x, x + wide, words),
+                    is_precise=wide == 1,
+                    tag="other",
+                )
                 for number, (x, wide, words) in enumerate(said)
             ),
             summary="Six events.",

@@ -117,7 +117,7 @@ class ShapeMaker:
         entry, quiet = row.entry, self._quiet
         details = (
             ("cloud", _("bad day") if entry.is_bad_day else ""),
-            ("map-pin", places_in_words(entry)),
+            ("map-pin", places_in_words(entry, quiet=quiet)),
             ("bed", sleep_in_words(entry, self._catalogue, quiet=quiet)),
             ("footprints", activities_in_words(entry, quiet=quiet)),
             ("list", other_readings_in_words(entry, self._catalogue, quiet=quiet)),

@@ -3,13 +3,14 @@
 from datetime import date, time
 
 from diary.domain.activity import CATEGORIES, Activity
-from diary.domain.body import region_name
+from diary.domain.body import merged
 from diary.domain.emotions import WORDS
 from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue, Measure, Per, Topic
 from diary.domain.prompts import PROMPTS
 from diary.domain.scale import Choice, Hours, Minutes, Rating, Value, YesNo
 from diary.i18n import _, ngettext
+from diary.ui.body.mark_words import mark_in_words
 from diary.ui.dates import clock_time, long_day, number, short_day
 
 _LONGEST_PREVIEW = 600
@@ -53,9 +54,10 @@ def late_in_words(entry: Entry, today: date) -> str:
     )
 
 
-def places_in_words(entry: Entry) -> str:
-    """Where it was felt."""
-    return _shortened([region_name(mark.region) for mark in entry.marks])
+def places_in_words(entry: Entry, *, quiet: bool) -> str:
+    """Where it was felt, how bad unless ``quiet``, what it was like and when."""
+    marks = merged(entry.marks).values()
+    return _shortened([mark_in_words(mark, quiet=quiet) for mark in marks], between="; ")
 
 
 def sleep_in_words(entry: Entry, catalogue: Catalogue, *, quiet: bool) -> str:
@@ -101,7 +103,7 @@ def entry_in_words(
         "" if pain is None else _("pain {score}").format(score=number(pain)),
         feelings_in_words(entry),
         *([found] if found else texts_of(entry)[:2]),
-        places_in_words(entry),
+        places_in_words(entry, quiet=quiet),
         sleep_in_words(entry, catalogue, quiet=quiet),
         activities_in_words(entry, quiet=quiet),
         other_readings_in_words(entry, catalogue, quiet=quiet),
@@ -141,8 +143,8 @@ def _activity_in_words(activity: Activity, *, quiet: bool) -> str:
     )
 
 
-def _shortened(names: list[str]) -> str:
-    shown = ", ".join(names[:_MOST_NAMES])
+def _shortened(names: list[str], between: str = ", ") -> str:
+    shown = between.join(names[:_MOST_NAMES])
     more = len(names) - _MOST_NAMES
     if more <= 0:
         return shown

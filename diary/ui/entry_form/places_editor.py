@@ -96,7 +96,7 @@ class PlacesEditor(QWidget):
 
     def retheme(self) -> None:
         """Take other colours."""
-        self._show()
+        self._show_inks()
 
     def _lay_out(self, question: str) -> None:
         column = QVBoxLayout(self)
@@ -144,12 +144,14 @@ class PlacesEditor(QWidget):
         """A place is chosen, or let go; places of which nothing was said yet gather until something is."""
         if region in self._chosen:
             self._chosen = tuple(each for each in self._chosen if each != region)
-            if self._is_bare(region):
+            if self._marks[region] == BodyMark(region):
                 self._remove((region,))
             else:
                 self._changed(is_new=False)
             return
-        gathers = region not in self._marks and all(map(self._is_bare, self._chosen))
+        gathers = region not in self._marks and all(
+            self._marks[each] == BodyMark(each) for each in self._chosen
+        )
         self._choose((*self._chosen, region) if together or gathers else (region,))
 
     def _press_row(self, region: str) -> None:
@@ -186,14 +188,8 @@ class PlacesEditor(QWidget):
 
     # what is shown
 
-    def _is_bare(self, region: str) -> bool:
-        return self._marks.get(region) == BodyMark(region)
-
     def _show(self) -> None:
-        look = look_of(current_theme().palette)
-        self._view.set_inks(
-            {region: pain_region(mark.intensity, look) for region, mark in self._marks.items()}
-        )
+        self._show_inks()
         self._view.set_chosen(self._chosen)
         self._names.set_marked(self._marks)
         self._rows.show_marks(self._marks, self._chosen)
@@ -203,6 +199,12 @@ class PlacesEditor(QWidget):
         may_repeat = self.isVisible() and not self._marks and bool(self._last_marks())
         self._again.setVisible(may_repeat)
         self._point_at("")
+
+    def _show_inks(self) -> None:
+        look = look_of(current_theme().palette)
+        self._view.set_inks(
+            {region: pain_region(mark.intensity, look) for region, mark in self._marks.items()}
+        )
 
     def _point_at(self, region: str) -> None:
         if region:

@@ -201,17 +201,6 @@ class TodayPage(FormPage):
         )
         self.keep_draft()
 
-    # medicines
-
-    def take_medicine(self, number: int) -> None:
-        """Note a dose of the medicine in this place of the list, from 1."""
-        medicines = self.form.medicines
-        if medicines is None:
-            return
-        self.follow_clock()
-        medicines.show_moment(self.moment_shown())
-        medicines.take(number)
-
     # the rest
 
     def _fill_bar(self) -> None:
@@ -229,7 +218,7 @@ class TodayPage(FormPage):
         for number in range(1, _MOST_KEYS + 1):
             key = QShortcut(QKeySequence(f"Alt+{number}"), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(partial(self.take_medicine, number))
+            key.activated.connect(partial(take_medicine, self, number))
         for button in (save, again, bad_day):
             self.bar.add(button)
 
@@ -242,6 +231,15 @@ class TodayPage(FormPage):
         if self.session.attempt(self.session.end_pause):
             self.session.said.emit(_("Good to see you. Begin wherever you like."))
             self.focus_first()
+
+
+def take_medicine(page: TodayPage, number: int) -> None:
+    """Note a dose of the medicine in this place of the list, from 1; nothing where none is asked."""
+    medicines = page.form.medicines
+    if medicines is not None:
+        page.follow_clock()
+        medicines.show_moment(page.moment_shown())
+        medicines.take(number)
 
 
 def joined(first: Entry, then: Entry) -> Entry:

@@ -17,15 +17,11 @@ from diary.ui.dates import at_the_start, month_name, weekday_names
 from diary.ui.icons import paint_dot
 from diary.ui.theme import Theme, Type, colour, current_theme
 from diary.ui.timeline.heat_ink import Ink
+from diary.ui.timeline.heat_layout import CELL, DAYS_A_WEEK, TITLE, WEEKDAYS, HeatLayout
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.painting import paint_box, painter_for
 
-_CELL = 32
-_TITLE = 32
-_WEEKDAYS = 24
-_BLOCK_GAP = 32
 _CORNER = 5.0
-_DAYS, _WEEKS = 7, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,76 +91,33 @@ class HeatMonths(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all rows of months."""
-        months, in_row = len(self._months()), self._in_row(width)
-        rows = -(-months // in_row)
-        return rows * self._block_height() + (rows - 1) * current_theme().control(_BLOCK_GAP) + 4
+        return self._lie(width).height
 
     def sizeHint(self) -> QSize:
         """As high as the present width asks."""
-        width = max(self.width(), self._block_width())
+        width = max(self.width(), self._lie().block_width)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """One month wide."""
-        return QSize(self._block_width(), self.heightForWidth(max(self.width(), 1)))
+        return QSize(self._lie().block_width, self.heightForWidth(max(self.width(), 1)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew."""
         super().resizeEvent(event)
         self._fit()
 
+    def _lie(self, width: int = 0) -> HeatLayout:
+        """Where everything is, in this width or the present one."""
+        return HeatLayout(self._period, width or self.width(), current_theme())
+
     def _fit(self) -> None:
-        self.setMinimumHeight(self.heightForWidth(max(self.width(), self._block_width())))
+        self.setMinimumHeight(self.heightForWidth(max(self.width(), self._lie().block_width)))
         self.updateGeometry()
-
-    def _block_width(self) -> int:
-        return current_theme().control(_CELL) * _DAYS
-
-    def _block_height(self) -> int:
-        theme = current_theme()
-        return theme.control(_TITLE) + theme.control(_WEEKDAYS) + theme.control(_CELL) * _WEEKS
-
-    def _in_row(self, width: int) -> int:
-        gap = current_theme().control(_BLOCK_GAP)
-        return max(1, (width + gap) // (self._block_width() + gap))
-
-    # places
-
-    def _months(self) -> list[date]:
-        months, day = [], self._period.first.replace(day=1)
-        while day <= self._period.last:
-            months.append(day)
-            day = month_of(day).last + timedelta(1)
-        return months
-
-    def _corner(self, number: int) -> tuple[int, int]:
-        """The upper left corner of a month, counted from nought."""
-        row, column = divmod(number, self._in_row(self.width()))
-        gap = current_theme().control(_BLOCK_GAP)
-        return column * (self._block_width() + gap), row * (self._block_height() + gap)
-
-    def _cell(self, day: date) -> QRect:
-        theme, first = current_theme(), self._period.first
-        number = (day.year - first.year) * 12 + day.month - first.month
-        left, top = self._corner(number)
-        week, weekday = divmod(day.day - 1 + day.replace(day=1).weekday(), _DAYS)
-        side = theme.control(_CELL)
-        top += theme.control(_TITLE) + theme.control(_WEEKDAYS)
-        return QRect(left + weekday * side, top + week * side, side, side)
-
-    def _day_at(self, place: QPointF) -> date | None:
-        for number, month in enumerate(self._months()):
-            left, top = self._corner(number)
-            block = QRectF(left, top, self._block_width(), self._block_height())
-            if block.contains(place):
-                point = place.toPoint()
-                days = (d for d in month_of(month) if d in self._period)
-                return next((day for day in days if self._cell(day).contains(point)), None)
-        return None
 
     def focus_shape(self) -> tuple[QRect, float]:
         """The day one stands on."""
-        return self._cell(self._day).adjusted(4, 4, -4, -4), 3.0
+        return self._lie().cell(self._day).adjusted(4, 4, -4, -4), 3.0
 
     # acting
 
@@ -174,8 +127,8 @@ class HeatMonths(QWidget):
         days = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -_DAYS,
-            Qt.Key.Key_Down: _DAYS,
+            Qt.Key.Key_Up: -DAYS_A_WEEK,
+            Qt.Key.Key_Down: DAYS_A_WEEK,
             Qt.Key.Key_PageUp: -30,
             Qt.Key.Key_PageDown: 30,
         }
@@ -194,20 +147,20 @@ class HeatMonths(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Stand on the day that was pointed at."""
-        day = self._day_at(event.position())
+        day = self._lie().day_at(event.position())
         if day is not None:
             self.stand_on(day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the day that was pointed at."""
-        day = self._day_at(event.position())
+        day = self._lie().day_at(event.position())
         if day is not None:
             self.day_opened.emit(day)
 
     def event(self, event: QHelpEvent) -> bool:  # type: ignore[override]  # any event; only this one is used
         """Say what is known of the day under the mouse."""
         if event.type() == QHelpEvent.Type.ToolTip:
-            day = self._day_at(QPointF(event.pos()))
+            day = self._lie().day_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), "" if day is None else self.words_of(day), self)
             return True
         return super().event(event)
@@ -218,22 +171,22 @@ class HeatMonths(QWidget):
         """Paint the months that are to be seen."""
         theme = current_theme()
         painter = painter_for(QPainter(self))
-        for number, month in enumerate(self._months()):
-            left, top = self._corner(number)
-            block = QRect(left, top, self._block_width(), self._block_height())
+        places = self._lie()
+        for number, month in enumerate(places.months):
+            block = places.block(number)
             if event.rect().intersects(block):
                 self._paint_month(painter, theme, month, block)
 
     def _paint_month(self, painter: QPainter, theme: Theme, month: date, block: QRect) -> None:
-        side = theme.control(_CELL)
+        side = theme.control(CELL)
         painter.setPen(colour(theme.palette.text))
         painter.setFont(theme.font(Type.CONTROL_STRONG))
-        title = QRect(block.left(), block.top(), block.width(), theme.control(_TITLE))
+        title = QRect(block.left(), block.top(), block.width(), theme.control(TITLE))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(title, middle, at_the_start(month_name(month)))
         painter.setPen(colour(theme.palette.muted))
         painter.setFont(theme.font(Type.SMALL))
-        names = QRect(block.left(), title.bottom() + 1, side, theme.control(_WEEKDAYS))
+        names = QRect(block.left(), title.bottom() + 1, side, theme.control(WEEKDAYS))
         for number, (short, _long) in enumerate(weekday_names()):
             painter.drawText(
                 names.translated(number * side, 0), Qt.AlignmentFlag.AlignCenter, short[:2]
@@ -243,7 +196,7 @@ class HeatMonths(QWidget):
                 self._paint_day(painter, theme, day)
 
     def _paint_day(self, painter: QPainter, theme: Theme, day: date) -> None:
-        box = QRectF(self._cell(day)).adjusted(2, 2, -2, -2)
+        box = QRectF(self._lie().cell(day)).adjusted(2, 2, -2, -2)
         found = self._days.get(day)
         ink = None if found is None else found.ink
         edge = colour(theme.palette.border if ink is not None else theme.palette.line)
