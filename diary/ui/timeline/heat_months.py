@@ -193,17 +193,17 @@ class HeatMonths(QWidget):
             )
         for day in month_of(month):
             if day in self._period:
-                self._paint_day(painter, theme, day)
+                _paint_day(painter, theme, self._lie().cell(day), self._days.get(day))
 
-    def _paint_day(self, painter: QPainter, theme: Theme, day: date) -> None:
-        box = QRectF(self._lie().cell(day)).adjusted(2, 2, -2, -2)
-        found = self._days.get(day)
-        ink = None if found is None else found.ink
-        edge = colour(theme.palette.border if ink is not None else theme.palette.line)
-        fill = None if ink is None else ink.fill
-        paint_box(painter, box, fill=fill, edge=edge, width=theme.edge, radius=_CORNER)
-        if found is not None and ink is not None:
-            painter.setPen(ink.text)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, found.figure)
-        elif found is not None:
-            paint_dot(painter, box.center(), theme.control(3), colour(theme.palette.muted))
+
+def _paint_day(painter: QPainter, theme: Theme, cell: QRect, found: HeatDay | None) -> None:
+    box = QRectF(cell).adjusted(2, 2, -2, -2)
+    ink = None if found is None else found.ink
+    edge = colour(theme.palette.border if ink is not None else theme.palette.line)
+    fill = None if ink is None else ink.fill
+    paint_box(painter, box, fill=fill, edge=edge, width=theme.edge, radius=_CORNER)
+    if found is not None and ink is not None:
+        painter.setPen(ink.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, found.figure)
+    elif found is not None:
+        paint_dot(painter, box.center(), theme.control(3), colour(theme.palette.muted))
