@@ -160,7 +160,7 @@ def _span(
     begin = view.drawn.first if first is None else float(first.toordinal())
     end = view.today if last is None else last
     is_whole_day = last is None or not ends_before
-    return Span(begin, max(begin, float(end.toordinal() + is_whole_day)), label)
+    return Span(begin, max(begin + is_whole_day, float(end.toordinal() + is_whole_day)), label)
 
 
 def _overlap(one: Span, other: Span) -> bool:

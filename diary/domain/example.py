@@ -11,6 +11,7 @@ from uuid import UUID
 from diary.domain.diary_content import DiaryContent
 from diary.domain.entry import Entry
 from diary.domain.example_days import PAUSE, Chance, ModelDay, model_days
+from diary.domain.example_life import example_life, own_readings
 from diary.domain.example_moments import HOME, ModelMoment, model_moments
 from diary.domain.example_records import (
     activities_of,
@@ -48,6 +49,7 @@ def example_content(language: str, now: datetime, seed: int = SEED) -> DiaryCont
     chance = Chance(seed + 2)
     thrown_away = entries[-4]
     binned_at = thrown_away.created_at + timedelta(minutes=2)
+    life = example_life(language, now, days, entries, Chance(seed + 3))
     doubled = replace(thrown_away, uuid=_identity(thrown_away.created_at, chance), words={})
     return DiaryContent(
         entries=tuple(entries),
@@ -64,6 +66,11 @@ def example_content(language: str, now: datetime, seed: int = SEED) -> DiaryCont
                 days[PAUSE.stop - 1].date,
             ),
         ),
+        events=life.events,
+        medicines=life.medicines,
+        doses=life.doses,
+        treatments=life.treatments,
+        own_measures=life.own_measures,
     )
 
 
@@ -102,7 +109,7 @@ def _entry(
     if not brief:
         readings |= moment_readings(moment, chance)
     if moment.looks_back:
-        readings |= day_readings(moment, chance)
+        readings |= day_readings(moment, chance) | own_readings(moment.day)
     return Entry(
         uuid=_identity(written_at, chance),
         at=moment.at,

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from diary.domain.activity import Activity
 from diary.domain.body import BodyMark
 from diary.domain.emotions import About, Feeling
-from diary.domain.example_days import Chance, ModelDay
+from diary.domain.example_days import FLARES, Chance, ModelDay
 from diary.domain.example_moments import ModelMoment, Part
 from diary.domain.example_texts import samples
 from diary.domain.measures import MEASURES
@@ -136,15 +136,10 @@ def _ordinary_feelings(chance: Chance) -> tuple[Feeling, ...]:
 
 
 def marks_of(moment: ModelMoment, chance: Chance) -> tuple[BodyMark, ...]:
-    """Where it is felt: in a flare it burns down the left leg, after a conflict the shoulders press as well."""
+    """Where it is felt: in a flare it burns down one leg, after a conflict the shoulders press as well."""
     pain, day = moment.pain, moment.day
     if day.is_flare:
-        return (
-            BodyMark("low-back-left", pain, ("stabbing", "stiff")),
-            BodyMark("buttock-left", max(pain - 1, 0), ("burning",)),
-            BodyMark("thigh-back-left", max(pain - 1, 0), ("burning", "electric")),
-            BodyMark("calf-left", max(pain - 2, 0), ("electric", "tingling")),
-        )
+        return _flare_marks(moment)
     if not chance.happens(0.4):
         return ()
     marks = [
@@ -157,7 +152,23 @@ def marks_of(moment: ModelMoment, chance: Chance) -> tuple[BodyMark, ...]:
     if day.conflict_days_ago is not None:
         marks.append(BodyMark("shoulder-back-right", max(pain - 1, 0), ("pressing", "pulling")))
         marks.append(BodyMark("neck-back", max(pain - 2, 0), ("pressing",)))
+        marks.append(BodyMark("jaw-right", max(pain - 2, 0), ("pressing",), ("at_night",)))
     return tuple(marks)
+
+
+def _flare_marks(moment: ModelMoment) -> tuple[BodyMark, ...]:
+    """Down the left leg; in the second flare down the right one, which is new on its first day."""
+    pain, number = moment.pain, moment.day.number
+    is_second = number in FLARES[1]
+    side = "right" if is_second else "left"
+    status = "new" if is_second and number == FLARES[1].start else "known"
+    morning = ("morning_stiffness",) if moment.is_first else ()
+    return (
+        BodyMark(f"low-back-{side}", pain, ("stabbing", "stiff"), morning, status),
+        BodyMark(f"buttock-{side}", max(pain - 1, 0), ("burning",), ("radiates",), status),
+        BodyMark(f"thigh-back-{side}", max(pain - 1, 0), ("burning", "electric"), ("radiates",)),
+        BodyMark(f"calf-{side}", max(pain - 2, 0), ("electric", "tingling"), ("comes_and_goes",)),
+    )
 
 
 def activities_of(moment: ModelMoment, language: str, chance: Chance) -> tuple[Activity, ...]:

@@ -22,7 +22,7 @@ from diary.analysis.voice import Voice
 from diary.domain.axis import day_at, place_of
 from diary.domain.entry import Entry
 from diary.domain.life import LifeEvent
-from diary.domain.measure import Measure, Per
+from diary.domain.measure import Measure, Per, Topic
 from diary.domain.period import Period
 from diary.domain.preference import QUIET, TIMELINE_LANES, TIMELINE_ORDER
 from diary.ui.dates import long_day, month_name, number, short_day
@@ -41,6 +41,8 @@ class _Loaded:
     content: Content
     moments: dict[str, Moments]
     has_moments: bool
+    shown: frozenset[str]
+    """The keys of the lanes that were shown then; hidden ones were not read."""
 
 
 def voice_of(today: date) -> Voice:
@@ -124,8 +126,10 @@ class TimelineSource:
         wanted = Period(day_at(first - margin), day_at(last + margin))
         needs_moments = step in {Step.MOMENT, Step.DAY}
         loaded = self._loaded
-        if loaded is None or not _holds(
-            loaded, Period(day_at(first), day_at(last - 1e-9)), needs_moments
+        if (
+            loaded is None
+            or loaded.shown != self._shown()
+            or not _holds(loaded, Period(day_at(first), day_at(last - 1e-9)), needs_moments)
         ):
             loaded = self._loaded = self._load(wanted, has_moments=needs_moments)
         period = loaded.content.period
@@ -149,12 +153,19 @@ class TimelineSource:
 
     def _load(self, period: Period, *, has_moments: bool) -> _Loaded:
         catalogue, recorded = self._session.catalogue, self.recorded
-        needed = needed_measures(catalogue, recorded)
+        needed = [
+            each
+            for each in needed_measures(catalogue, recorded)
+            if each.topic is Topic.PAIN or self.is_shown(each.key)
+        ]
         along_time = self._session.vault.along_time
         content = along_time.content(period, needed)
         single = [each for each in needed if each.per is Per.MOMENT and each.computed is None]
         moments = along_time.moments(period, single) if has_moments else {}
-        return _Loaded(content, moments, has_moments)
+        return _Loaded(content, moments, has_moments, self._shown())
+
+    def _shown(self) -> frozenset[str]:
+        return frozenset(key for key, _title in self.lanes() if self.is_shown(key))
 
     # one moment
 
