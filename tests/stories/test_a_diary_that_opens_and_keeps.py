@@ -36,6 +36,7 @@ def write_a_full_moment(desk: Desk) -> None:
     desk.click("tense")
     desk.write("What did I do that matters to me?", "Watered the garden")
     desk.click("More")
+    desk.click("Places by name")
     desk.click("Head")
     desk.click("Left jaw")
     desk.write("To bed", "23:10")

@@ -1,0 +1,59 @@
+"""The story of where and when: places on the body, a medicine, an event, and all of it on the Timeline."""
+
+from tests.stories.conftest import Start
+from tests.stories.desk import Desk
+from tests.stories.steps import make_a_diary
+
+PASSPHRASE = "correct horse battery"
+
+
+def test_place_medicine_and_event_come_together_on_the_timeline(start: Start) -> None:
+    with start() as desk:
+        make_a_diary(desk, PASSPHRASE, with_more=("Where I feel it",))
+        put_a_medicine_on_the_list(desk)
+        write_a_moment_with_places_and_take_the_medicine(desk)
+        add_an_event(desk)
+        read_all_of_it_on_the_timeline_by_keyboard(desk)
+
+
+def put_a_medicine_on_the_list(desk: Desk) -> None:
+    desk.press("ctrl+shift+l")
+    desk.click("Add a medicine")
+    desk.write("Name", "paracetamol")
+    desk.press("Return")
+    desk.sees("On your list: paracetamol.")
+    desk.press("Escape")
+    desk.sees("How is it now?")
+
+
+def write_a_moment_with_places_and_take_the_medicine(desk: Desk) -> None:
+    desk.press("6")
+    desk.no_longer_sees("On your list:")
+    desk.click("More")
+    desk.click("Places by name")
+    desk.click("Head")
+    desk.click("Left jaw")
+    desk.press("alt+1")
+    desk.sees("Noted: paracetamol")
+    desk.press("ctrl+Return")
+    desk.sees("Saved: pain now 6.")
+
+
+def add_an_event(desk: Desk) -> None:
+    desk.press("ctrl+3")
+    desk.sees("After 6 more days with a note there is something to see here.")
+    desk.press("e")
+    desk.write("What happened?", "a letter")
+    desk.click("claim or assessment")
+    desk.press("ctrl+Return")
+    desk.sees("Noted: a letter.")
+
+
+def read_all_of_it_on_the_timeline_by_keyboard(desk: Desk) -> None:
+    desk.press("ctrl+3", "ctrl+t")
+    for words in ("a letter", "Pain: worst", "Medicines: paracetamol"):
+        desk.sees(words)
+    desk.press("ctrl+t")
+    desk.press("Left", "Left")
+    desk.press("Return")
+    desk.sees("A moment")
