@@ -213,7 +213,6 @@ def _draw_words(painter: QPainter, figure: BodyFigure, look: BodyLook) -> None:
     painter.drawText(
         QRectF(rect.left(), rect.bottom() - foot, rect.width(), foot), centre, _(VIEW_NAMES[view])
     )
-    painter.setFont(figure.word_font)
     painter.setPen(look.muted)
     middle = figure.drawing.bounds.center().x()
     top = figure.transform.map(QPointF(middle - _HEAD_WIDTH / 2, _HEAD_TOP))
@@ -221,12 +220,27 @@ def _draw_words(painter: QPainter, figure: BodyFigure, look: BodyLook) -> None:
     before = QRectF(QPointF(rect.left(), top.y()), QPointF(top.x() - _GAP, bottom.y()))
     after = QRectF(QPointF(bottom.x() + _GAP, top.y()), QPointF(rect.right(), bottom.y()))
     words = (_YOUR_RIGHT, _YOUR_LEFT) if view is View.FRONT else (_YOUR_LEFT, _YOUR_RIGHT)
+    painter.setFont(_fitted(figure.word_font, words, min(before.width(), after.width())))
     flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
     for box, text, side in (
         (before, words[0], Qt.AlignmentFlag.AlignRight),
         (after, words[1], Qt.AlignmentFlag.AlignLeft),
     ):
         painter.drawText(box, flags | int(side) | int(Qt.AlignmentFlag.AlignAbsolute), _(text))
+
+
+def _fitted(font: QFont, texts: tuple[str, ...], room: float) -> QFont:
+    """``font``, smaller where a word of the (untranslated) ``texts`` would not fit beside the head."""
+    metrics = QFontMetricsF(font)
+    widest = max(metrics.horizontalAdvance(word) for text in texts for word in _(text).split())
+    fitted = QFont(font)
+    if widest > room > 0:
+        share = room / widest
+        if font.pixelSize() > 0:
+            fitted.setPixelSize(max(1, math.floor(font.pixelSize() * share)))
+        else:
+            fitted.setPointSizeF(max(1.0, font.pointSizeF() * share))
+    return fitted
 
 
 def _pen(colour: QColor, width: float) -> QPen:

@@ -131,7 +131,8 @@ class BodyView(BodyPicture):
     def _here(self) -> str | None:
         """Where the keyboard is: at what was chosen last, else at the top of the front."""
         drawn = [region for drawing in self.drawings.values() for region in drawing.regions]
-        return self._last if self._last in drawn else next(iter(drawn), None)
+        chosen = [region for region in self.emphasis.chosen if region in drawn]
+        return self._last if self._last in drawn else next(iter([*chosen[-1:], *drawn]), None)
 
     def _walk_to(self, region: str | None) -> None:
         self._last = region

@@ -16,7 +16,7 @@ from diary.domain.body import (
 )
 from diary.domain.scale import Option
 from diary.i18n import _, ngettext
-from diary.ui.body.mark_words import PRIVATE
+from diary.ui.body.mark_words import details_in_words, private_sentence
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.chip_row import ChipRow
@@ -72,8 +72,9 @@ class ChosenPanel(QWidget):
         place = _names([mark.region for mark in marks])
         self._title.setText(place)
         self._away.setAccessibleName(_("Remove {place}").format(place=place))
-        self._private.setText(_(PRIVATE)[:1].upper() + _(PRIVATE)[1:] + ".")
-        self._private.setVisible(any(is_private(mark.region) for mark in marks))
+        private = [mark.region for mark in marks if is_private(mark.region)]
+        self._private.setVisible(bool(private))
+        self._private.setText(private_sentence(private))
         self.score.set_name(_("How bad is it here: {place}").format(place=place))
         self._qualities.setAccessibleName(_("What is it like: {place}").format(place=place))
         self._timings.setAccessibleName(_("When do I feel it: {place}").format(place=place))
@@ -87,8 +88,8 @@ class ChosenPanel(QWidget):
         statuses = {mark.status for mark in marks}
         only = statuses.pop() if len(statuses) == 1 else None
         self._status.set_values(() if only is None else (only,))
-        if any(mark.qualities or mark.timings or mark.status for mark in marks):
-            self._kind.set_open(True)
+        same = {details_in_words(mark) for mark in marks}
+        self._kind.set_hint((same.pop() if len(same) == 1 else "") or _("may stay empty"))
 
     def _make_row(
         self, name: str, options: Iterable[Option], *, exclusive: bool = False

@@ -13,7 +13,7 @@ from diary.ui.theme import Type, colour, current_theme, mixed
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.painting import paint_box, painter_for
 
-_WIDTH = 340
+_WIDTH = 330
 _HEIGHT = 56
 _BOX = 36
 _GAP = 12

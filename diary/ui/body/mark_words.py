@@ -1,5 +1,7 @@
 """A mark on the body in words: which place, how strong, what it is like and when."""
 
+from collections.abc import Iterable
+
 from diary.domain.body import QUALITIES, STATUSES, TIMINGS, BodyMark, is_private, region_name
 from diary.i18n import N_, _
 
@@ -26,3 +28,10 @@ def place_in_words(region: str) -> str:
     """The name of a region; with a private one what that means."""
     name = region_name(region)
     return f"{name} ({_(PRIVATE)})" if is_private(region) else name
+
+
+def private_sentence(regions: Iterable[str]) -> str:
+    """Which regions are private, and what that means."""
+    return _("Private, left out of a report unless you choose it: {names}.").format(
+        names=", ".join(region_name(region) for region in regions)
+    )

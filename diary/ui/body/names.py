@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.body import PARTS, regions
 from diary.i18n import _
+from diary.ui.body.mark_words import private_sentence
 from diary.ui.theme import Type
 from diary.ui.widgets.chip_row import ChipRow
 from diary.ui.widgets.label import Label
@@ -52,13 +53,9 @@ class Names(QWidget):
         self._places.setVisible(bool(offered))
         self._places.set_options([(region.id, region.name) for region in offered])
         self._places.set_values(self._marked)
-        private = [region.name for region in offered if region.is_private]
+        private = [region.id for region in offered if region.is_private]
         self._private.setVisible(bool(private))
-        self._private.setText(
-            _("Private, left out of a report unless you choose it: {names}.").format(
-                names=", ".join(private)
-            )
-        )
+        self._private.setText(private_sentence(private))
 
     def _tell(self, now: tuple[str, ...]) -> None:
         offered = [region.id for region in regions() if region.part == self._parts.value()]
