@@ -29,6 +29,9 @@ class Season(Enum):
     WINTER = 12
 
 
+_BEGINNINGS = frozenset(season.value for season in Season)
+
+
 @dataclass(frozen=True, slots=True)
 class FuzzyDate:
     """Some day from ``first`` to ``last``, both included. Raises ``ValueError`` where it ends before it starts."""
@@ -39,8 +42,10 @@ class FuzzyDate:
 
     def __post_init__(self) -> None:
         """Check the order of the ends."""
-        if self.last < self.first or (self.precision is Precision.DAY and self.last != self.first):
-            message = "a date ends before it starts"
+        is_no_day = self.precision is Precision.DAY and self.last != self.first
+        is_no_season = self.precision is Precision.SEASON and self.first.month not in _BEGINNINGS
+        if self.last < self.first or is_no_day or is_no_season:
+            message = "a date ends before it starts, or is no season"
             raise ValueError(message)
 
     @property

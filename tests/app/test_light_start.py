@@ -65,7 +65,6 @@ def at_first_paint(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[st
         "zxcvbn",
         "zoneinfo",
         "argparse",
-        "inspect",
         "logging",
         "shibokensupport.signature.loader",
         "diary.command_line",

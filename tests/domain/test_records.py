@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from diary.domain.activity import Activity, load_of
 from diary.domain.fuzzy_date import (
     FuzzyDate,
     Precision,
@@ -59,6 +60,14 @@ def test_a_date_that_ends_before_it_starts_is_refused() -> None:
         between(date(2003, 1, 1), date(2001, 1, 1))
     with pytest.raises(ValueError, match="ends before"):
         FuzzyDate(date(2003, 1, 1), date(2003, 1, 2), Precision.DAY)
+    with pytest.raises(ValueError, match="no season"):
+        FuzzyDate(date(2003, 4, 1), date(2003, 6, 2), Precision.SEASON)
+
+
+def test_the_load_is_minutes_times_effort() -> None:
+    assert load_of(Activity("moving", "", 30, "heavy")) == 90
+    assert load_of(Activity("moving", "", 30)) == 30
+    assert load_of(Activity("rest")) is None
 
 
 def test_season_and_year_can_be_asked_back() -> None:

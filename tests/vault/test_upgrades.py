@@ -12,7 +12,7 @@ from alembic.operations import Operations
 
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
-from diary.errors import NewerVault
+from diary.errors import NewerVault, NoRoomToUpgrade
 from diary.exchange.json_file import to_json
 from diary.vault.cipher import close_database, open_database, reading, transaction
 from diary.vault.header_files import read_headers
@@ -24,6 +24,7 @@ from diary.vault.upgrades.copy_before import keep_copy
 from diary.vault.upgrades.steps import STEPS, take_steps
 from diary.vault.vault import Vault
 from tests.fakes import FakeClock
+from tests.faults.test_disk import files_up_to
 from tests.vault.golden.make import NOW, PASSPHRASE
 from tests.vault.vaults import engine_of
 
@@ -141,6 +142,14 @@ def test_a_step_that_fails_leaves_the_diary_as_it_was(folder: Path) -> None:
 def data_key_of(folder: Path) -> bytes:
     """The key of the database, without upgrading it."""
     return unlock(read_headers(folder), Passphrase(PASSPHRASE)).data_key
+
+
+def test_without_room_for_the_copy_the_diary_is_left_as_it_was(folder: Path) -> None:
+    before = (folder / "diary-1.db").read_bytes()
+    with files_up_to(len(before) // 2), pytest.raises(NoRoomToUpgrade):
+        opened(folder)
+    assert (folder / "diary-1.db").read_bytes() == before
+    opened(folder).close()
 
 
 def test_there_is_a_step_to_every_version_up_to_this_one() -> None:

@@ -117,7 +117,7 @@ class ListsPage(Page):
         self.bar.add(back)
         self._reload = QTimer(self, interval=0, singleShot=True)
         self._reload.timeout.connect(self.refresh)
-        session.records.changed.connect(lambda _kind: self._reload.start())
+        session.records.changed.connect(self._read_soon)
         session.vault_about_to_lock.connect(self.forget)
         self.refresh()
 
@@ -129,6 +129,9 @@ class ListsPage(Page):
         """Read the lists again."""
         if not self._is_over:
             self._session.attempt(self._read)
+
+    def _read_soon(self, _kind: type) -> None:
+        self._reload.start()
 
     def forget(self) -> None:
         """Hold no diary content any more, for good."""

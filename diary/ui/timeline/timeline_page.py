@@ -67,7 +67,7 @@ class TimelinePage(TimelineFrame):
         shortcut.activated.connect(self.toggle_table)
         session = self.session
         for signal in (session.entry_saved, session.entry_removed, session.records.changed):
-            signal.connect(lambda _what: self._forget_read())
+            signal.connect(self._forget_read)
         session.preferences_changed.connect(self._forget_read)
         session.vault_about_to_lock.connect(self.forget)
 
@@ -79,7 +79,7 @@ class TimelinePage(TimelineFrame):
         if self._is_stale:
             self._read()
 
-    def _forget_read(self) -> None:
+    def _forget_read(self, *_what: object) -> None:
         self.source.forget()
         self._is_stale = True
         if self.isVisible():
