@@ -2,19 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.activity import CATEGORIES, Activity
-from diary.domain.body import PARTS as BODY
-from diary.domain.body import BodyMark, regions
 from diary.domain.emotions import FAMILIES, WORDS, About, Feeling
 from diary.domain.preference import QUIET_HELP
 from diary.ui.entry_form.activities_editor import ActivitiesEditor
 from diary.ui.entry_form.feelings_editor import FeelingsEditor
 from diary.ui.entry_form.first_questions import FirstQuestions
-from diary.ui.entry_form.places_editor import PlacesEditor
 from diary.ui.session import Session
 from diary.ui.widgets.disclosure import DisclosureHead
 from tests.ui.desk import all_seen, key, place, press_button, seen, texts, write
@@ -25,13 +21,6 @@ HELP = "This is heavy. You need not carry it alone."
 @pytest.fixture
 def feelings(qtbot: QtBot) -> FeelingsEditor:
     editor = FeelingsEditor()
-    place(qtbot, editor)
-    return editor
-
-
-@pytest.fixture
-def places(qtbot: QtBot) -> PlacesEditor:
-    editor = PlacesEditor()
     place(qtbot, editor)
     return editor
 
@@ -145,44 +134,6 @@ def test_the_line_about_help_can_be_switched_off(qtbot: QtBot, session: Session)
     assert isinstance(editor, FeelingsEditor)
     editor.set_value((Feeling("despairing"),))
     assert HELP not in texts(first)
-
-
-# places
-
-
-@pytest.mark.parametrize("part", BODY, ids=lambda part: str(part.key))
-def test_every_part_of_the_body_opens_to_its_places(places: PlacesEditor, part: object) -> None:
-    chosen = next(each for each in BODY if each is part)
-    press_button(places, chosen.name)
-    assert [chip.text() for chip in all_seen(row(places, "Places"), QAbstractButton)] == [
-        region.name for region in regions() if region.part == chosen.key
-    ]
-
-
-def test_a_place_is_marked_with_how_bad_and_what_it_is_like(
-    qtbot: QtBot, places: PlacesEditor
-) -> None:
-    press_button(places, "Head")
-    with qtbot.waitSignal(places.value_changed):
-        press_button(places, "Forehead and top of head")
-    name = "Forehead and top of head"
-    press_in(row(places, f"How bad is it here: {name}"), "4")
-    press_button(places, "What is it like?")
-    press_in(row(places, f"What is it like: {name}"), "burning")
-    assert places.value() == (BodyMark("head-top", 4, ("burning",)),)
-
-
-def test_a_place_is_let_go_from_its_row_or_from_the_list(places: PlacesEditor) -> None:
-    places.set_value((BodyMark("head-top", 4),))
-    press_button(places, "Remove Forehead and top of head")
-    assert places.value() == ()
-    press_button(places, "Head")
-    press_button(places, "Forehead and top of head")
-    QTest.mouseClick(
-        seen(row(places, "Places"), QAbstractButton, "Forehead and top of head"),
-        Qt.MouseButton.LeftButton,
-    )
-    assert places.value() == ()
 
 
 # activities
