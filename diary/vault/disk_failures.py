@@ -4,7 +4,8 @@ import errno
 
 from diary.errors import DiaryError, DiskFull, StorageProblem
 
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""The disk is full, the owner's share of it is, or a file may not become as large here."""
 
 
 def of_disk(error: OSError) -> DiaryError:

@@ -16,8 +16,9 @@ from tests.bench.reading_a_series import measure_reading
 from tests.bench.saving import measure_saving
 from tests.bench.starting import measure_gap, measure_start
 from tests.bench.synthetic import TEN_YEARS
+from tests.bench.using import measure_opening, measure_panning
 
-NUMBERS = (1, 2, 4, 5)
+NUMBERS = (1, 2, 3, 4, 5, 6, 7, 8)
 
 
 def main(words: list[str]) -> int:
@@ -40,6 +41,10 @@ def _rows(numbers: tuple[int, ...], entries: int) -> Iterator[Row]:
         if number in starts:
             with tempfile.TemporaryDirectory(prefix="raakvlak-bench-") as folder:
                 yield from starts[number](Path(folder))
+    in_use = {3: measure_opening, 6: measure_opening, 7: measure_panning, 8: measure_panning}
+    for measure in dict.fromkeys(in_use[number] for number in numbers if number in in_use):
+        with tempfile.TemporaryDirectory(prefix="raakvlak-bench-") as folder:
+            yield from measure(Path(folder), entries)
     on_disk = {4: measure_saving, 5: measure_reading}
     if on_disk.keys() & set(numbers):
         with (

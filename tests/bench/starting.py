@@ -28,7 +28,7 @@ class Starts:
     def __init__(self, folder: Path, screen: str) -> None:
         """``folder`` holds the locked diary and the home of whoever starts it."""
         place = folder / "Diary.raakvlak"
-        self._environment = _environment(folder / "home", screen)
+        self._environment = environment(folder / "home", screen)
         # As somebody starts who has a diary: nothing on the command line, its place in the settings.
         settings = Settings(Path(self._environment["XDG_CONFIG_HOME"], "raakvlak", "settings.json"))
         settings[VAULT] = str(place)
@@ -86,7 +86,7 @@ def measure_gap(folder: Path, rounds: int = LEAST_ROUNDS) -> list[Row]:
     return [Row("2", "longest time without an answer while the rest loads", gap, _LONGEST_GAP)]
 
 
-def _environment(home: Path, screen: str) -> dict[str, str]:
+def environment(home: Path, screen: str) -> dict[str, str]:
     """The environment of this process, with folders and a screen of its own, and with compiled modules kept."""
     folders = {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE")}
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "TMPDIR")}

@@ -15,10 +15,12 @@ from diary.domain.scale import Value
 
 TEN_YEARS = 22_000
 """Entries: six a day for ten years."""
+FIFTY_YEARS_MORE = 180_000 / TEN_YEARS
+"""How many times as many entries fifty years have, some of which had more than six a day."""
 
-_A_DAY = 6
+A_DAY = 6
 _SEED = 20_160_101
-_BEGIN = datetime(2016, 1, 1, tzinfo=ZoneInfo("Europe/Amsterdam"))
+BEGIN = datetime(2016, 1, 1, tzinfo=ZoneInfo("Europe/Amsterdam"))
 _VOCABULARY = 8000
 _FEWEST_WORDS, _MOST_WORDS = 50, 400
 _SYLLABLES = ("ba", "den", "ge", "lo", "mer", "na", "os", "pij", "ren", "sta", "ter", "vo", "wij")
@@ -31,8 +33,8 @@ def synthetic_entries(count: int) -> Iterator[Entry]:
     feelings = [word.key for family in FAMILIES for word in family.words]
     places = [region.id for region in regions()]
     for number in range(count):
-        day, turn = divmod(number, _A_DAY)
-        at = _BEGIN + timedelta(days=day, hours=8 + 2 * turn, minutes=chance.randrange(90))
+        day, turn = divmod(number, A_DAY)
+        at = BEGIN + timedelta(days=day, hours=8 + 2 * turn, minutes=chance.randrange(90))
         yield Entry(
             UUID(int=chance.getrandbits(128), version=4),
             at,

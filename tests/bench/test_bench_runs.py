@@ -11,6 +11,7 @@ from tests.bench.reading_a_series import measure_reading
 from tests.bench.saving import measure_saving
 from tests.bench.starting import measure_gap, measure_start
 from tests.bench.synthetic import synthetic_entries
+from tests.bench.using import measure_opening, measure_panning
 
 
 def test_a_row_says_its_figure_its_ratio_its_goal_and_whether_it_is_met() -> None:
@@ -52,3 +53,14 @@ def test_the_rows_of_the_start_can_be_measured(tmp_path: Path) -> None:
         folder.mkdir()
     rows = measure_start(tmp_path / "start", rounds=1) + measure_gap(tmp_path / "gap", rounds=1)
     assert [row.number for row in rows] == ["1", "2"]
+
+
+def test_the_rows_of_an_open_diary_can_be_measured(tmp_path: Path) -> None:
+    if shutil.which("Xvfb") is None:
+        pytest.skip("Not installed here: Xvfb.")
+    for folder in (tmp_path / "opening", tmp_path / "panning"):
+        folder.mkdir()
+    rows = measure_opening(tmp_path / "opening", 60, rounds=1)
+    rows += measure_panning(tmp_path / "panning", 60, rounds=1, frames=16)
+    assert [row.number for row in rows] == ["3", "6", "7", "7b", "8"]
+    assert all(row.milliseconds > 0 for row in rows)

@@ -80,7 +80,9 @@ class ChosenPanel(QWidget):
         self._timings.setAccessibleName(_("When do I feel it: {place}").format(place=place))
         self._status.setAccessibleName(_("Is it new: {place}").format(place=place))
         scores = {mark.intensity for mark in marks}
-        self.score.set_value(scores.pop() if len(scores) == 1 else None)
+        score = scores.pop() if len(scores) == 1 else None
+        if score != self.score.value():  # setting it would end a 10 that is half typed
+            self.score.set_value(score)
         self._shown_qualities = _common([mark.qualities for mark in marks])
         self._shown_timings = _common([mark.timings for mark in marks])
         self._qualities.set_values(self._shown_qualities)

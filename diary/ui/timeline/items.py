@@ -135,6 +135,7 @@ class ColumnsItem(_Item):
     def __init__(self) -> None:
         """Nothing to draw yet."""
         super().__init__(0)
+        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
         self._places: ChartLayout | None = None
 
     def show_places(self, places: ChartLayout | None) -> None:

@@ -30,6 +30,8 @@ from diary.ui.session import Session
 
 _LEAST_MARGIN, _MARGINS = 45.0, 1.0
 """Days, and widths of what is in sight, that are loaded on either side."""
+_AHEAD = 0.6
+"""Widths that are there on either side after a rest: a drag rarely goes further."""
 _SAME_MOMENT = 2e-6
 """Days: a fifth of a second."""
 
@@ -119,19 +121,18 @@ class TimelineSource:
 
     # what is drawn
 
+    def read_ahead(self, first: float, last: float) -> None:
+        """Have enough around what is in sight, so that moving on from there asks the vault for nothing."""
+        around = _AHEAD * (last - first)
+        begin, end = self.extent()
+        self._loaded_for(
+            max(first - around, min(begin, first)), min(last + around, max(end, last)), last - first
+        )
+
     def timeline(self, first: float, last: float) -> Timeline:
         """Everything from ``first`` to ``last`` (x of the axis) and some more on either side."""
-        margin = max(_LEAST_MARGIN, _MARGINS * (last - first))
         step = step_for(last - first)
-        wanted = Period(day_at(first - margin), day_at(last + margin))
-        needs_moments = step in {Step.MOMENT, Step.DAY}
-        loaded = self._loaded
-        if (
-            loaded is None
-            or loaded.shown != self._shown()
-            or not _holds(loaded, Period(day_at(first), day_at(last - 1e-9)), needs_moments)
-        ):
-            loaded = self._loaded = self._load(wanted, has_moments=needs_moments)
+        loaded = self._loaded_for(first, last, last - first)
         period = loaded.content.period
         view = View(
             Span(first, last),
@@ -150,6 +151,19 @@ class TimelineSource:
             view,
             [key for key, _title in self.lanes() if self.is_shown(key)],
         )
+
+    def _loaded_for(self, first: float, last: float, width: float) -> _Loaded:
+        """What there is from ``first`` to ``last``, read with a margin where it is not held; ``width`` is in sight."""
+        loaded, margin = self._loaded, max(_LEAST_MARGIN, _MARGINS * width)
+        needs_moments = step_for(width) in {Step.MOMENT, Step.DAY}
+        if (
+            loaded is None
+            or loaded.shown != self._shown()
+            or not _holds(loaded, Period(day_at(first), day_at(last - 1e-9)), needs_moments)
+        ):
+            wanted = Period(day_at(first - margin), day_at(last + margin))
+            loaded = self._loaded = self._load(wanted, has_moments=needs_moments)
+        return loaded
 
     def _load(self, period: Period, *, has_moments: bool) -> _Loaded:
         catalogue, recorded = self._session.catalogue, self.recorded

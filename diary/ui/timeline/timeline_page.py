@@ -191,6 +191,7 @@ class TimelinePage(TimelineFrame):
             (key for key, days in PERIODS.items() if (first, last) == (end - days, end)), OWN_PERIOD
         )
         self.periods.set_value(known)
+        self.session.attempt(lambda: self.source.read_ahead(first, last))
         self.session.attempt(self._draw)
         if self._view() is not self.chart:
             self._show_view()
