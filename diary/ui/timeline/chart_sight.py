@@ -144,7 +144,7 @@ class TimelineSight(GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no t
         self._places = places
         self._box.setGeometry(places.left, 0, max(1.0, places.right - places.left), places.axis_top)
         self.plot.show_timeline(timeline, places)
-        self._columns.show_places(places)
+        self._columns.show_places(places, timeline.last)
         self._place_sight()
 
     def _place_sight(self) -> None:

@@ -1,5 +1,6 @@
 """Paints what stands beside the plot: titles and hints, figures of scales, names of rows, closing values."""
 
+import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
@@ -17,8 +18,8 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _TOP_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
-def paint_columns(painter: QPainter, theme: Theme, places: ChartLayout) -> None:
-    """Paint everything left and right of the plot."""
+def paint_columns(painter: QPainter, theme: Theme, places: ChartLayout, last: float) -> None:
+    """Paint everything left and right of the plot; closing values are about the time up to ``last`` (x of the axis)."""
     for strip in places.strips:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(colour(theme.palette.line))
@@ -29,7 +30,7 @@ def paint_columns(painter: QPainter, theme: Theme, places: ChartLayout) -> None:
             _paint_head(painter, theme, places, strip)
         else:
             _paint_title(painter, theme, places, strip)
-            _paint_closing(painter, theme, places, strip)
+            _paint_closing(painter, theme, places, strip, last)
         if isinstance(strip.lane, ScaleLane):
             _paint_scale(painter, theme, places, strip, strip.lane)
         elif isinstance(strip.lane, RowsLane):
@@ -141,7 +142,9 @@ def _paint_row_names(
         write(painter, theme, row.closing, room, code=theme.palette.muted)
 
 
-def _paint_closing(painter: QPainter, theme: Theme, places: ChartLayout, strip: Strip) -> None:
+def _paint_closing(
+    painter: QPainter, theme: Theme, places: ChartLayout, strip: Strip, last: float
+) -> None:
     """The closing values at the right, beside what they are about."""
     lane = strip.lane
     if isinstance(lane, RowsLane) and lane.rows:
@@ -150,7 +153,7 @@ def _paint_closing(painter: QPainter, theme: Theme, places: ChartLayout, strip: 
     width = places.width - places.right - _CLOSING_GAP
     top = strip.plot_top
     for number, text in enumerate(lane.closing):
-        wanted = _beside(strip, lane, number)
+        wanted = closing_height(strip, lane, number, last)
         if wanted is not None:
             top = max(top, wanted - high / 2) if number else wanted - high / 2
         top = min(max(top, strip.top), strip.bottom - high * (len(lane.closing) - number))
@@ -166,13 +169,15 @@ def _paint_closing(painter: QPainter, theme: Theme, places: ChartLayout, strip: 
         top += high
 
 
-def _beside(strip: Strip, lane: Lane, number: int) -> float | None:
-    """The height at which what a closing value tells ends at the right."""
+def closing_height(strip: Strip, lane: Lane, number: int, last: float) -> float | None:
+    """The height at which what a closing value tells ends at the right; the arrays may reach beyond ``last``."""
     if not isinstance(lane, ScaleLane):
         return None
-    if lane.band is not None and lane.band.x.size:
-        last = (lane.band.high, lane.band.low)[min(number, 1)][-1]
-        return height_of(strip, float(last))
+    if lane.band is not None:
+        seen = int(np.searchsorted(lane.band.x, last))
+        if seen:
+            value = (lane.band.high, lane.band.low)[min(number, 1)][seen - 1]
+            return height_of(strip, float(value))
     return height_of(strip, lane.usual) if lane.usual is not None else None
 
 

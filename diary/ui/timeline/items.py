@@ -136,11 +136,12 @@ class ColumnsItem(_Item):
         """Nothing to draw yet."""
         super().__init__(0)
         self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
+        self._last = 0.0
         self._places: ChartLayout | None = None
 
-    def show_places(self, places: ChartLayout | None) -> None:
-        """Draw other lanes."""
-        self._places = places
+    def show_places(self, places: ChartLayout | None, last: float = 0.0) -> None:
+        """Draw other lanes, whose closing values are about the time up to ``last``."""
+        self._places, self._last = places, last
         if places is not None:
             self._cover(QRectF(0, 0, places.width, places.height))
         self.update()
@@ -151,7 +152,7 @@ class ColumnsItem(_Item):
         """Paint everything beside the plot; Qt gives ``option`` and ``widget``."""
         del option, widget
         if self._places is not None:
-            paint_columns(painter, current_theme(), self._places)
+            paint_columns(painter, current_theme(), self._places, self._last)
 
 
 class CursorItem(_Item):
