@@ -23,7 +23,6 @@ HEAVY = (
     "numpy",
     "sqlalchemy",
     "sqlcipher3",
-    "alembic",
     "pyqtgraph",
     "scipy",
     "keyring",
