@@ -66,6 +66,11 @@ def _(text: str) -> str:
     return _Spoken.catalogue.gettext(text)
 
 
+def in_a_sentence(name: str) -> str:
+    """The name of something in the spoken language within a sentence: without a capital, but own words as they are."""
+    return name if isinstance(name, OwnWords) else _(name).lower()
+
+
 def ngettext(one: str, many: str, count: int) -> str:
     """``one`` or ``many`` in the spoken language, as ``count`` asks; placeholders stay as they are."""
     return _Spoken.catalogue.ngettext(one, many, count)

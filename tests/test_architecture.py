@@ -23,6 +23,7 @@ HEAVY = (
     "numpy",
     "sqlalchemy",
     "sqlcipher3",
+    "alembic",
     "pyqtgraph",
     "scipy",
     "keyring",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from diary.domain.scale import Scale, Value
+from diary.errors import InvalidValue
 from diary.i18n import N_
 
 
@@ -100,6 +101,17 @@ class Catalogue:
     def recorded(self) -> Iterator[Measure]:
         """The measures that are asked and stored, without those that are computed."""
         return (measure for measure in self if measure.computed is None)
+
+    def known_value(self, key: str, stored: int) -> Value | None:
+        """The value that was kept as ``stored``; ``None`` where the measure, or such a value of it, is not known."""
+        measure = self._by_key.get(key)
+        if measure is None or measure.computed is not None:
+            return None
+        try:
+            value = measure.scale.check(measure.scale.restored(stored))
+        except InvalidValue:
+            return None
+        return value if measure.scale.stored(value) == stored else None
 
     def with_computed(self, values: Mapping[str, Value]) -> dict[str, Value]:
         """``values`` of one day with every computed measure that follows from them."""

@@ -7,6 +7,7 @@ stay. Kind and ``per`` never change, and options are only appended to, because o
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 
 from diary.domain.measure import Measure, Per, Topic
 from diary.domain.moment import Clock
@@ -77,6 +78,19 @@ def new_own_measure(
 def numbered_options(names: tuple[str, ...]) -> tuple[Option, ...]:
     """Options with keys by their place, which is never given to another one."""
     return tuple(Option(str(place), name) for place, name in enumerate(names))
+
+
+def with_names(options: tuple[Option, ...], names: tuple[str, ...]) -> tuple[Option, ...]:
+    """``options`` renamed in their order, and then the names that are more, each as a new option.
+
+    Raises ``ValueError`` where there are fewer names than options, because none may go.
+    """
+    renamed = [
+        Option(option.key, name)
+        for option, name in zip(options, names[: len(options)], strict=True)
+    ]
+    free = (key for key in map(str, count(len(options))) if key not in {o.key for o in options})
+    return (*renamed, *(Option(next(free), name) for name in names[len(options) :]))
 
 
 def as_measure(own: OwnMeasure) -> Measure:

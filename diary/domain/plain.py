@@ -115,10 +115,11 @@ def _readings(
     for key, stored in unknown.items():
         if isinstance(stored, bool) or not isinstance(stored, int) or abs(stored) > _LARGEST:
             raise InvalidValue
-        if key in catalogue and catalogue[key].computed is None:
-            readings[key] = catalogue[key].scale.restored(stored)
-        else:
+        value = catalogue.known_value(key, stored)
+        if value is None:
             left[key] = stored
+        else:
+            readings[key] = value
     for key, value in known.items():
         measure = catalogue[key]
         if measure.computed is not None:

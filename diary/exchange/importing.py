@@ -4,6 +4,7 @@ Nothing is lost by it: an import adds and updates. Of two versions of one entry 
 is not in the bin never gets there by an import, and what is in it comes back only where the file has changed it since.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
@@ -11,10 +12,13 @@ from uuid import UUID
 
 from diary.domain.diary_content import DiaryContent
 from diary.domain.entry import Entry
-from diary.domain.own_measure import OwnMeasure
+from diary.domain.measure import Catalogue
+from diary.domain.own_measure import as_measure
 from diary.domain.pause import Pause
 from diary.domain.preference import PREFERENCES
 from diary.domain.record import Record
+from diary.domain.refitting import refitted
+from diary.exchange.joined_questions import is_later, new_questions, questions_after
 
 _R = TypeVar("_R", bound=Record)
 
@@ -40,12 +44,14 @@ def compare(present: DiaryContent, imported: DiaryContent) -> Import:
     )
     binned = tuple(pair for pair in imported.binned if pair[1].uuid not in here.changed)
     written = (*entries, *updates)
+    own_measures = new_questions(present.own_measures, imported.own_measures)
+    fitted = _fitting(imported, questions_after(present.own_measures, own_measures))
     updated = sum(entry.uuid in here.changed for entry in written)
     added = len(written) - updated + len(binned)
     return Import(
         DiaryContent(
-            entries=written,
-            binned=binned,
+            entries=tuple(fitted(entry) for entry in written),
+            binned=tuple((at, fitted(entry)) for at, entry in binned),
             preferences=_not_yet_chosen(present, imported),
             scale_words=tuple(
                 words
@@ -57,7 +63,7 @@ def compare(present: DiaryContent, imported: DiaryContent) -> Import:
             medicines=_new_records(present.medicines, imported.medicines),
             doses=_new_records(present.doses, imported.doses),
             treatments=_new_records(present.treatments, imported.treatments),
-            own_measures=_new_own_measures(present.own_measures, imported.own_measures),
+            own_measures=own_measures,
         ),
         added=added,
         updated=updated,
@@ -81,6 +87,12 @@ class _Here:
     def lacks(self, entry: Entry) -> bool:
         """Whether ``entry`` is new here, or was changed since."""
         return entry.uuid not in self.changed or entry.changed_at > self.changed[entry.uuid]
+
+
+def _fitting(imported: DiaryContent, questions: Catalogue) -> Callable[[Entry], Entry]:
+    """Makes an imported entry one of this diary: a question that is deleted here keeps its values, unseen."""
+    before = {own.key: as_measure(own) for own in imported.own_measures}
+    return lambda entry: refitted(entry, before, questions)
 
 
 def _not_yet_chosen(present: DiaryContent, imported: DiaryContent) -> dict[str, object]:
@@ -107,20 +119,5 @@ def _new_records(present: tuple[_R, ...], imported: tuple[_R, ...]) -> tuple[_R,
     return tuple(
         record if record.uuid not in here else replace(record, deleted_at=None)
         for record in imported
-        if record.uuid not in here or _is_later(record, here[record.uuid])
+        if record.uuid not in here or is_later(record, here[record.uuid])
     )
-
-
-def _new_own_measures(
-    present: tuple[OwnMeasure, ...], imported: tuple[OwnMeasure, ...]
-) -> tuple[OwnMeasure, ...]:
-    """As all records; a key that another one has here stays that one's."""
-    owners = {own.key: own.uuid for own in present}
-    return tuple(
-        own for own in _new_records(present, imported) if owners.get(own.key, own.uuid) == own.uuid
-    )
-
-
-def _is_later(record: Record, here: Record) -> bool:
-    since = here.changed_at if here.deleted_at is None else max(here.changed_at, here.deleted_at)
-    return record.changed_at > since

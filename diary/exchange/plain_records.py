@@ -11,7 +11,7 @@ from uuid import UUID
 
 from diary.domain.diary_content import DiaryContent
 from diary.domain.entry import Entry
-from diary.domain.measure import Catalogue
+from diary.domain.measure import Catalogue, Topic
 from diary.domain.moment import known_zone
 from diary.domain.own_measure import OwnMeasure, as_measure
 from diary.domain.pause import Pause
@@ -120,11 +120,12 @@ def _life(plain: Plain, kind: RecordKind[_R], latest: datetime) -> tuple[_R, ...
 
 
 def _with_own(catalogue: Catalogue, own_measures: tuple[OwnMeasure, ...]) -> Catalogue:
-    """The catalogue with the own measures of the file; what is deleted there is not known."""
+    """The catalogue with the own measures of the file in the place of any other; what is deleted there is not known."""
     kept = [own for own in own_measures if own.deleted_at is None]
     if len({own.key for own in own_measures}) != len(own_measures):
         raise UnreadableFile(reason=_("two questions have the same key"))
-    return catalogue.with_own(as_measure(own) for own in kept)
+    declared = Catalogue(measure for measure in catalogue if measure.topic is not Topic.OWN)
+    return declared.with_own(as_measure(own) for own in kept)
 
 
 def _require_version(version: object) -> None:

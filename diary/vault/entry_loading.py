@@ -15,7 +15,6 @@ from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue
 from diary.domain.moment import moment
 from diary.domain.scale import Value
-from diary.errors import InvalidValue
 from diary.vault.plain_rows import run
 
 AT_ONCE = 500
@@ -60,18 +59,6 @@ def load_entries(
     return entries
 
 
-def known_value(catalogue: Catalogue, key: str, stored: int) -> Value | None:
-    """The value of a reading; ``None`` where this version does not know its measure or such a value of it."""
-    if key not in catalogue or catalogue[key].computed is not None:
-        return None
-    scale = catalogue[key].scale
-    try:
-        value = scale.check(scale.restored(stored))
-    except InvalidValue:
-        return None
-    return value if scale.stored(value) == stored else None
-
-
 def _load(connection: sa.Connection, catalogue: Catalogue, rows: Sequence[EntryRow]) -> list[Entry]:
     numbers = json.dumps([row.id for row in rows])
     known, unknown = _readings(connection, catalogue, numbers)
@@ -108,7 +95,7 @@ def _readings(
     for entry, signed, stored in run(connection, _READINGS, (numbers,)):
         measure = abs(signed)
         if (measure, stored) not in values:
-            values[measure, stored] = known_value(catalogue, keys[measure], stored)
+            values[measure, stored] = catalogue.known_value(keys[measure], stored)
         value = values[measure, stored]
         if value is None:
             unknown[entry][keys[measure]] = stored

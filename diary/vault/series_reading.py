@@ -18,7 +18,6 @@ from diary.domain.measure import Catalogue, Computed, Measure, Per
 from diary.domain.period import Period
 from diary.domain.scale import Value
 from diary.domain.series import Series
-from diary.vault.entry_loading import known_value
 
 _DAY = 86_400_000
 _NOON = _DAY // 2
@@ -76,7 +75,7 @@ def read_day(connection: sa.Connection, catalogue: Catalogue, day: date) -> dict
     """The values of the day and night measures of a local day, those that are computed included."""
     values: dict[str, Value] = {}
     for key, stored in _rows(connection, _OF_DAY, (day.toordinal(),)):
-        value = known_value(catalogue, key, stored)
+        value = catalogue.known_value(key, stored)
         if value is not None and catalogue[key].per is not Per.MOMENT:
             values[key] = value
     return catalogue.with_computed(values)
@@ -94,7 +93,7 @@ def _computed(
     inputs: dict[_When, dict[str, Value]] = defaultdict(dict)
     for key in computed.inputs:
         for when, stored in read(connection, key, period).items():
-            value = known_value(catalogue, key, stored)
+            value = catalogue.known_value(key, stored)
             if value is not None:
                 inputs[when][key] = value
     for when in sorted(inputs):

@@ -58,6 +58,7 @@ def at_first_paint(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[st
         "numpy",
         "sqlalchemy",
         "sqlcipher3",
+        "alembic",
         "pyqtgraph",
         "scipy",
         "keyring",

@@ -4,15 +4,19 @@ import json
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 from alembic.operations import Operations
 
+from diary.domain.body import BodyMark
+from diary.domain.entry_filter import EntryFilter
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
-from diary.errors import NewerVault, NoRoomToUpgrade
+from diary.domain.preference import SHEET_DONE
+from diary.errors import NewerVault, NoRoomToUpgrade, VaultBusy
 from diary.exchange.json_file import to_json
 from diary.vault.cipher import close_database, open_database, reading, transaction
 from diary.vault.header_files import read_headers
@@ -25,21 +29,17 @@ from diary.vault.upgrades.steps import STEPS, take_steps
 from diary.vault.vault import Vault
 from tests.fakes import FakeClock
 from tests.faults.test_disk import files_up_to
-from tests.vault.golden.make import NOW, PASSPHRASE
+from tests.vault.golden.copies import GOLDEN, golden_copy
+from tests.vault.golden.make import NOW, PASSPHRASE, full_moment, moment
 from tests.vault.vaults import engine_of
 
-GOLDEN = Path(__file__).parent / "golden"
 CATALOGUE = Catalogue(MEASURES)
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A diary of the first version."""
-    made = tmp_path / "Oud.raakvlak"
-    shutil.copytree(GOLDEN / "diary-1.raakvlak", made)
-    for file in made.iterdir():
-        file.chmod(0o600)
-    return made
+    return golden_copy(1, tmp_path / "Oud.raakvlak")
 
 
 def opened(folder: Path) -> Vault:
@@ -53,25 +53,23 @@ def upgraded(folder: Path) -> Iterator[Vault]:
     vault.close()
 
 
-def schema(engine: sa.Engine) -> set[tuple[str, str, str]]:
-    """Every table and index: its kind, its name, and its columns or its SQL without the spaces."""
+def schema(engine: sa.Engine) -> set[tuple[object, ...]]:
+    """Every table and index with its SQL without the spaces; of tables also what SQLite makes of it."""
     with reading(engine) as connection:
         found = connection.exec_driver_sql(
             "SELECT type, name, coalesce(sql, '') FROM sqlite_schema"
         ).all()
+        kinds = connection.exec_driver_sql("PRAGMA table_list").all()
         return {
-            (
-                kind,
-                name,
-                str(columns_of(connection, name)) if kind == "table" else "".join(sql.split()),
-            )
-            for kind, name, sql in found
+            *((kind, name, "".join(sql.split())) for kind, name, sql in found),
+            *(tuple(row) for row in kinds),
+            *(
+                (name, *column)
+                for kind, name, _sql in found
+                if kind == "table"
+                for column in connection.exec_driver_sql(f"PRAGMA table_xinfo('{name}')").all()
+            ),
         }
-
-
-def columns_of(connection: sa.Connection, table: str) -> list[tuple[object, ...]]:
-    rows = connection.exec_driver_sql(f"PRAGMA table_info('{table}')").all()
-    return [tuple(row) for row in rows]
 
 
 def test_an_old_diary_opens_with_all_that_is_in_it(upgraded: Vault) -> None:
@@ -81,6 +79,20 @@ def test_an_old_diary_opens_with_all_that_is_in_it(upgraded: Vault) -> None:
         key: value for key, value in then.items() if key != "version"
     }
     assert upgraded.check() == []
+
+
+def test_what_no_export_carries_is_there_too(upgraded: Vault) -> None:
+    assert upgraded.drafts.draft("new") == full_moment(3)
+    assert upgraded.preferences[SHEET_DONE] is True
+    hits = upgraded.search.find(EntryFilter("gard"))
+    assert {entry.uuid for entry, _ in hits} == {moment(number).uuid for number in (3, 13, 23, 33)}
+
+
+def test_an_old_diary_takes_what_is_new(upgraded: Vault) -> None:
+    marks = (BodyMark("low-back-left", 3, timings=("at_night",), status="new"),)
+    changed = replace(full_moment(1), marks=marks)
+    upgraded.entries.save(changed)
+    assert upgraded.entries.entry(changed.uuid) == changed
 
 
 def test_an_old_diary_has_the_tables_of_a_new_one(upgraded: Vault, tmp_path: Path) -> None:
@@ -136,6 +148,22 @@ def test_a_step_that_fails_leaves_the_diary_as_it_was(folder: Path) -> None:
     with reading(engine) as connection:
         assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == 1
     close_database(engine)
+    opened(folder).close()
+
+
+def test_a_journal_that_another_program_holds_on_to_is_not_left_out_of_the_copy(
+    folder: Path,
+) -> None:
+    key = data_key_of(folder)
+    other = open_database(folder / "diary-1.db", key)
+    with reading(other) as reader:
+        reader.exec_driver_sql("SELECT count(*) FROM entry").scalar_one()
+        with transaction(other) as writer:
+            writer.exec_driver_sql("DELETE FROM draft")
+        with pytest.raises(VaultBusy):
+            opened(folder)
+    close_database(other)
+    assert not list(folder.glob("*.before-*"))
     opened(folder).close()
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from diary.domain.entry import Entry, new_entry
 from diary.domain.preference import QUIET, QUIET_HELP
-from diary.i18n import _
+from diary.domain.refitting import refitted
+from diary.i18n import _, in_a_sentence
 from diary.ui.entry_form.entry_form import EntryForm
 from diary.ui.entry_form.moment_row import MomentButton, MomentRow
 from diary.ui.session import Session
@@ -35,6 +36,7 @@ class FormPage(Page):
         self.draft_name = draft_name
         self._is_unkept = False
         self._asks = self._what_is_asked()
+        self._measures = {measure.key: measure for measure in session.catalogue}
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.form = self._make_form()
         self.moment_button = MomentButton(self)
@@ -127,7 +129,7 @@ class FormPage(Page):
         if measure is None or measure.key not in entry.readings or self.session.preference(QUIET):
             return _("Saved.")
         return _("Saved: {measure} {value}.").format(
-            measure=_(measure.name).lower(), value=entry.readings[measure.key]
+            measure=in_a_sentence(measure.name), value=entry.readings[measure.key]
         )
 
     # keys
@@ -196,7 +198,10 @@ class FormPage(Page):
         if asks == self._asks:
             return
         self._asks = asks
-        entry = self.form.entry() if self.form.day is not None else None
+        typed = self.form.entry() if self.form.day is not None else None
+        catalogue = self.session.catalogue
+        entry = typed and refitted(typed, self._measures, catalogue)
+        self._measures = {measure.key: measure for measure in catalogue}
         old, self.form = self.form, self._make_form()
         focused = QApplication.focusWidget()
         had_focus = focused is not None and old.isAncestorOf(focused)
@@ -206,6 +211,8 @@ class FormPage(Page):
         old.deleteLater()
         if entry is not None:
             self.show_entry(entry)
+        if entry != typed:
+            self._draft_timer_start()
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 

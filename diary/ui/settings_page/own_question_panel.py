@@ -10,10 +10,10 @@ from diary.domain.own_measure import (
     Kind,
     OwnMeasure,
     new_own_measure,
-    numbered_options,
+    with_names,
 )
 from diary.domain.scale import Option
-from diary.i18n import _
+from diary.i18n import N_, _
 from diary.ui.records.record_panel import RecordPanel, show_text, text_in
 from diary.ui.session import Session
 from diary.ui.theme import Type
@@ -23,6 +23,9 @@ from diary.ui.widgets.segment import Segment
 from diary.ui.widgets.text_field import TextField
 
 _LEAST_OPTIONS = 2
+
+PER_NAMES = {Per.DAY: N_("once a day"), Per.MOMENT: N_("with every moment")}
+"""How often, in words, marked for translation."""
 
 
 class OwnQuestionPanel(RecordPanel):
@@ -34,12 +37,12 @@ class OwnQuestionPanel(RecordPanel):
         """``None`` adds a new one."""
         title = _("A question of my own") if own is None else _("Change this question")
         super().__init__(session, title, parent)
-        self._own = own
+        self.own = own
         self._name = self.text_field(_("The question, in my own words"))
         kinds = [(kind.value, _(name)) for kind, name in KIND_NAMES.items()]
         self._kind = ChipRow(_("What kind of answer"), kinds, self, exclusive=True)
         self._kind.value_changed.connect(lambda _keys: self._fit())
-        pers = [(Per.DAY.value, _("once a day")), (Per.MOMENT.value, _("with every moment"))]
+        pers = [(per.value, _(name)) for per, name in PER_NAMES.items()]
         self._per = Segment(_("How often"), pers, self, may_be_empty=False)
         self._fixed = Label(
             _("Kind and how often stay as they are, so that what you wrote keeps its meaning."),
@@ -96,7 +99,7 @@ class OwnQuestionPanel(RecordPanel):
         if options is None:
             return
         others = self.session.records.own_measures()
-        own = self._own or replace(
+        own = self.own or replace(
             new_own_measure(self.session.clock, kind, Per(self._per.value() or Per.DAY), name),
             place=len(others),
         )
@@ -115,7 +118,7 @@ class OwnQuestionPanel(RecordPanel):
         """A question is not deleted but stopped, because its values stay."""
 
     def _is_taken(self, name: str) -> bool:
-        mine = None if self._own is None else self._own.key
+        mine = None if self.own is None else self.own.key
         return any(
             measure.key != mine and _(measure.name).casefold() == name.casefold()
             for measure in self.session.catalogue
@@ -124,7 +127,7 @@ class OwnQuestionPanel(RecordPanel):
     def _options_now(self) -> tuple[Option, ...] | None:
         """The options that are written; those that were there keep their place. ``None`` where that does not fit."""
         lines = [line.strip() for line in self._options.value().splitlines() if line.strip()]
-        before = () if self._own is None else self._own.options
+        before = () if self.own is None else self.own.options
         if len(lines) < max(_LEAST_OPTIONS, len(before)):
             self._options.mark_wrong(
                 _("At least two are needed here.")
@@ -133,4 +136,4 @@ class OwnQuestionPanel(RecordPanel):
             )
             self._options.setFocus()
             return None
-        return numbered_options(tuple(lines))
+        return with_names(before, tuple(lines))

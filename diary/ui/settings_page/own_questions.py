@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,12 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from diary.domain.own_measure import KIND_NAMES, OwnMeasure
 from diary.i18n import _
 from diary.ui.session import Session
-from diary.ui.settings_page.own_question_panel import OwnQuestionPanel
+from diary.ui.settings_page.own_question_panel import PER_NAMES, OwnQuestionPanel
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.icon_button import icon_button
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.rule import Rule
+
+_UP, _DOWN = _ARROWS = ("chevron-up", "chevron-down")
+_CHANGE, _STOP = "change", "stop"
 
 
 class OwnQuestions(QWidget):
@@ -27,6 +31,7 @@ class OwnQuestions(QWidget):
         self._session = session
         self._is_over = False
         self._panel: OwnQuestionPanel | None = None
+        self._controls: dict[tuple[UUID, str], QWidget] = {}
         self._place = QVBoxLayout()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -52,19 +57,31 @@ class OwnQuestions(QWidget):
             self._session.attempt(self._read)
 
     def _read(self) -> None:
+        focused = next((key for key, each in self._controls.items() if each.hasFocus()), None)
         self._clear()
         questions = self._session.records.own_measures()
         for place, own in enumerate(questions):
-            self._rows.addWidget(self._row(own, place, questions))
+            self._rows.addWidget(self._row(own, place, len(questions)))
+        if focused is not None:
+            self._focus(*focused)
+
+    def _focus(self, uuid: UUID, act: str) -> None:
+        """Go to this control of a question; at the end of the list to the other arrow."""
+        for name in (act, *_ARROWS):
+            control = self._controls.get((uuid, name))
+            if control is not None and control.isEnabled():
+                control.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _clear(self) -> None:
+        self._controls.clear()
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
 
-    def _row(self, own: OwnMeasure, place: int, all_of_them: list[OwnMeasure]) -> QWidget:
+    def _row(self, own: OwnMeasure, place: int, count: int) -> QWidget:
         row = QWidget(self)
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,32 +91,35 @@ class OwnQuestions(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(own.name, Type.CONTROL_STRONG, row))
-        about = _(KIND_NAMES[own.kind])
+        about = f"{_(KIND_NAMES[own.kind])} · {_(PER_NAMES[own.per])}"
         told = _("{kind} · not asked now, what you wrote stays").format(kind=about)
         words.addWidget(Label(told if own.is_retired else about, Type.HINT, row))
         line.addLayout(words, 1)
         for by, text, picture in (
-            (-1, _("{name}: up"), "chevron-up"),
-            (1, _("{name}: down"), "chevron-down"),
+            (-1, _("{name}: up"), _UP),
+            (1, _("{name}: down"), _DOWN),
         ):
             arrow = icon_button(text.format(name=own.name), picture, row)
-            arrow.setEnabled(0 <= place + by < len(all_of_them))
+            arrow.setEnabled(0 <= place + by < count)
             arrow.clicked.connect(partial(self._move, place, by))
+            self._controls[own.uuid, picture] = arrow
             line.addWidget(arrow)
-        for text, spoken, act in self._actions(own):
+        for name, text, spoken, act in self._actions(own):
             button = Button(text, ButtonKind.QUIET, row)
             button.setAccessibleName(spoken.format(name=own.name))
             button.clicked.connect(act)
+            self._controls[own.uuid, name] = button
             line.addWidget(button)
         column.addLayout(line)
         column.addWidget(Rule(row))
         return row
 
-    def _actions(self, own: OwnMeasure) -> list[tuple[str, str, Callable[[], None]]]:
+    def _actions(self, own: OwnMeasure) -> list[tuple[str, str, str, Callable[[], None]]]:
         again = own.is_retired
         return [
-            (_("Change"), _("Change {name}"), partial(self._open, own)),
+            (_CHANGE, _("Change"), _("Change {name}"), partial(self._open, own)),
             (
+                _STOP,
                 _("Ask again") if again else _("Stop asking"),
                 _("Ask {name} again") if again else _("Stop asking {name}"),
                 partial(self._retire, own),
@@ -136,6 +156,8 @@ class OwnQuestions(QWidget):
             panel.deleteLater()
             if not self._is_over:
                 self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+                if panel.own is not None:
+                    self._focus(panel.own.uuid, _CHANGE)
 
     def _end(self) -> None:
         self._is_over = True

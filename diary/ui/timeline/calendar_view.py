@@ -11,7 +11,7 @@ from diary.domain.measure import Measure
 from diary.domain.period import Period
 from diary.domain.preference import QUIET
 from diary.domain.scale import Choice, ClockTime, Hours, Rating, Scale, YesNo
-from diary.i18n import _, ngettext
+from diary.i18n import _, in_a_sentence, ngettext
 from diary.ui.dates import at_the_start, long_day, number
 from diary.ui.diary.entry_words import value_in_words
 from diary.ui.session import Session
@@ -171,7 +171,7 @@ class CalendarView(QWidget):
             return _("{day}: {notes}").format(day=name, notes=notes)
         return _("{day}: {measure} {figure}, {notes}").format(
             day=name,
-            measure=_(self._values.measure.name).lower(),
+            measure=in_a_sentence(self._values.measure.name),
             figure=self._figure_in_words(found.value),
             notes=notes,
         )

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from diary.i18n import OwnWords
 from diary.ui.icons import icon
 from diary.ui.theme import Type, current_theme
 from diary.ui.widgets.announce import announce
@@ -25,14 +26,18 @@ class Field(QWidget):
         hint: str = "",
         label_kind: Type = Type.QUESTION,
     ) -> None:
-        """``label`` may hold an & before the letter of its shortcut; ``hint`` stands beside it: ‘may be empty’."""
+        """``label`` may hold an & before the letter of its shortcut, unless it is somebody's own words.
+
+        ``hint`` stands beside it: ‘may be empty’.
+        """
         super().__init__(parent)
         self._hint = hint
         self._sentence = ""
         self._warning_action: QAction | None = None
         self.editor = editor
         self.label = Label(label, label_kind, self)
-        self.label.setBuddy(editor)
+        if not isinstance(label, OwnWords):
+            self.label.setBuddy(editor)  # which reads an & as the mark of a shortcut
         self._head = QWidget(self)
         self._head_flow = FlowLayout(self._head, gap=10, row_gap=0)
         self._head_flow.addWidget(self.label)
@@ -60,7 +65,7 @@ class Field(QWidget):
 
     def set_accessible_name(self, name: str) -> None:
         """Say what is asked, where the label alone is too short."""
-        self.editor.setAccessibleName(name.replace("&", ""))
+        self.editor.setAccessibleName(name if isinstance(name, OwnWords) else name.replace("&", ""))
         self.editor.setAccessibleDescription(self._hint)
 
     @property
