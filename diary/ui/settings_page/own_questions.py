@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.own_measure import KIND_NAMES, OwnMeasure
 from diary.i18n import _
@@ -14,6 +14,8 @@ from diary.ui.session import Session
 from diary.ui.settings_page.own_question_panel import PER_NAMES, OwnQuestionPanel
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.flow_layout import FlowLayout
+from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.icon_button import icon_button
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.rule import Rule
@@ -86,33 +88,35 @@ class OwnQuestions(QWidget):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 6, 0, 6)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(own.name, Type.CONTROL_STRONG, row))
-        about = f"{_(KIND_NAMES[own.kind])} · {_(PER_NAMES[own.per])}"
-        told = _("{kind} · not asked now, what you wrote stays").format(kind=about)
-        words.addWidget(Label(told if own.is_retired else about, Type.HINT, row))
-        line.addLayout(words, 1)
+        line = QWidget(row)
+        flow = FlowLayout(line, gap=16, row_gap=0)
+        flow.setContentsMargins(0, 6, 0, 6)
+        flow.addWidget(_words(own, line))
+        flow.add_trailing(self._buttons(own, place, count, line))
+        as_high_as_needed(line)
+        column.addWidget(line)
+        column.addWidget(Rule(row))
+        return row
+
+    def _buttons(self, own: OwnMeasure, place: int, count: int, line: QWidget) -> QWidget:
+        box = QWidget(line)
+        flow = FlowLayout(box, gap=4, row_gap=0)
         for by, text, picture in (
             (-1, _("{name}: up"), _UP),
             (1, _("{name}: down"), _DOWN),
         ):
-            arrow = icon_button(text.format(name=own.name), picture, row)
+            arrow = icon_button(text.format(name=own.name), picture, box)
             arrow.setEnabled(0 <= place + by < count)
             arrow.clicked.connect(partial(self._move, place, by))
             self._controls[own.uuid, picture] = arrow
-            line.addWidget(arrow)
+            flow.addWidget(arrow)
         for name, text, spoken, act in self._actions(own):
-            button = Button(text, ButtonKind.QUIET, row)
+            button = Button(text, ButtonKind.QUIET, box)
             button.setAccessibleName(spoken.format(name=own.name))
             button.clicked.connect(act)
             self._controls[own.uuid, name] = button
-            line.addWidget(button)
-        column.addLayout(line)
-        column.addWidget(Rule(row))
-        return row
+            flow.addWidget(button)
+        return box
 
     def _actions(self, own: OwnMeasure) -> list[tuple[str, str, str, Callable[[], None]]]:
         again = own.is_retired
@@ -163,3 +167,17 @@ class OwnQuestions(QWidget):
         self._is_over = True
         self._close()
         self._clear()
+
+
+def _words(own: OwnMeasure, parent: QWidget) -> QWidget:
+    """The question, what kind of answer it has, how often it is asked, and whether it is."""
+    box = QWidget(parent)
+    as_high_as_needed(box)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Label(own.name, Type.CONTROL_STRONG, box))
+    about = f"{_(KIND_NAMES[own.kind])} · {_(PER_NAMES[own.per])}"
+    told = _("{kind} · not asked now, what you wrote stays").format(kind=about)
+    column.addWidget(Label(told if own.is_retired else about, Type.HINT, box))
+    return box

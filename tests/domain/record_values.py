@@ -1,0 +1,148 @@
+"""Records for tests that try many: events, medicines, doses, treatments, own measures, and whole diaries of them."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from hypothesis import strategies as st
+
+from diary.domain.diary_content import DiaryContent
+from diary.domain.entry import Entry
+from diary.domain.fuzzy_date import Season, around_year, between, in_season, on_day
+from diary.domain.life import EVENT_TAGS, LifeEvent
+from diary.domain.measure import Per
+from diary.domain.medicine import PER_UNIT, Dose, Medicine, Treatment
+from diary.domain.own_measure import OWN_PREFIX, Kind, OwnMeasure, as_measure
+from diary.domain.scale import Option
+from tests.domain.values import values_of
+
+_LAST_MOMENT = 1_770_000_000_000
+"""Milliseconds since 1970; in February 2026."""
+
+_NAMES = st.text(min_size=1, max_size=30).filter(lambda text: bool(text.strip()))
+_TEXTS = st.text(max_size=30)
+_MOMENTS = st.builds(
+    lambda milliseconds: datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds),
+    st.integers(0, _LAST_MOMENT),
+)
+_LOCAL_MOMENTS = st.builds(
+    lambda at, zone: at.astimezone(ZoneInfo(zone)),
+    _MOMENTS,
+    st.sampled_from(["Europe/Amsterdam", "Pacific/Kiritimati", "America/St_Johns", "UTC"]),
+)
+_HELPED = st.none() | st.integers(0, 10)
+_AMOUNTS = st.none() | st.integers(1, 1_000_000 * PER_UNIT).map(lambda number: number / PER_UNIT)
+_FIRST_AND_LAST = st.tuples(st.dates(), st.dates()).map(sorted)
+_COMMON: dict[str, st.SearchStrategy[Any]] = {
+    "uuid": st.uuids(),
+    "created_at": _MOMENTS,
+    "changed_at": _MOMENTS,
+    "deleted_at": st.none() | _MOMENTS,
+}
+
+
+_FUZZY = st.one_of(
+    st.builds(on_day, st.dates()),
+    st.builds(in_season, st.integers(1, 9998), st.sampled_from(Season)),
+    st.builds(around_year, st.integers(1, 9999)),
+    _FIRST_AND_LAST.map(lambda days: between(*days)),
+)
+
+EVENTS = st.builds(
+    LifeEvent,
+    **_COMMON,
+    tag=_NAMES | st.sampled_from([tag.key for tag in EVENT_TAGS]),
+    words=_TEXTS,
+    when=_FUZZY,
+)
+
+_PERIODS = st.tuples(_FIRST_AND_LAST, st.booleans(), st.booleans())
+
+
+def _within(record: Any, period: Any) -> Any:  # noqa: ANN401  a medicine or a treatment
+    (first, last), has_first, has_last = period
+    if isinstance(record, Treatment):
+        return replace(record, first=first, last=last if has_last else None)
+    return replace(record, first=first if has_first else None, last=last if has_last else None)
+
+
+MEDICINES = st.builds(
+    _within,
+    st.builds(
+        Medicine,
+        **_COMMON,
+        name=_NAMES,
+        amount=_AMOUNTS,
+        unit=_TEXTS,
+        as_needed=st.booleans(),
+        reason=_TEXTS,
+    ),
+    _PERIODS,
+)
+DOSES = st.builds(
+    Dose, **_COMMON, medicine=st.uuids(), at=_LOCAL_MOMENTS, amount=_AMOUNTS, helped=_HELPED
+)
+TREATMENTS = st.builds(
+    _within,
+    st.builds(Treatment, **_COMMON, name=_NAMES, first=st.dates(), note=_TEXTS, helped=_HELPED),
+    _PERIODS,
+)
+_OPTIONS = st.lists(
+    st.builds(Option, st.text(min_size=1, max_size=5), _NAMES),
+    min_size=1,
+    max_size=6,
+    unique_by=lambda option: option.key,
+).map(tuple)
+
+
+def _own(own: OwnMeasure, options: tuple[Option, ...]) -> OwnMeasure:
+    key = f"{OWN_PREFIX}{own.uuid.hex}"
+    return replace(own, key=key, options=options if own.kind is Kind.CHOICE else ())
+
+
+OWN_MEASURES = st.builds(
+    _own,
+    st.builds(
+        OwnMeasure,
+        **_COMMON,
+        key=st.just(""),
+        kind=st.sampled_from(Kind),
+        per=st.sampled_from([Per.MOMENT, Per.DAY]),
+        name=_NAMES,
+        low_words=_TEXTS,
+        high_words=_TEXTS,
+        place=st.integers(0, 1000),
+        is_retired=st.booleans(),
+    ),
+    _OPTIONS,
+)
+
+
+def _some(records: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.lists(records, max_size=3, unique_by=lambda record: record.uuid).map(tuple)
+
+
+@st.composite
+def diaries(draw: st.DrawFn) -> DiaryContent:
+    """Diaries with some records of each kind, and entries with answers to the own questions."""
+    own_measures: tuple[OwnMeasure, ...] = draw(_some(OWN_MEASURES))
+    scales = {own.key: as_measure(own).scale for own in own_measures if own.deleted_at is None}
+    entries = []
+    for number in range(draw(st.integers(0, 3))):
+        at = draw(_LOCAL_MOMENTS)
+        readings = draw(
+            st.fixed_dictionaries(
+                {}, optional={key: values_of(scale) for key, scale in scales.items()}
+            )
+        )
+        entries.append(Entry(UUID(int=number), at, at, at, readings))
+    return DiaryContent(
+        entries=tuple(entries),
+        events=draw(_some(EVENTS)),
+        medicines=draw(_some(MEDICINES)),
+        doses=draw(_some(DOSES)),
+        treatments=draw(_some(TREATMENTS)),
+        own_measures=own_measures,
+    )
