@@ -25,17 +25,18 @@ from diary.domain.example_records import CONFLICT_WORD
 from diary.domain.example_texts import samples
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
+from diary.domain.own_measure import as_measure
 from diary.domain.plain import entry_from_plain, entry_to_plain
 from diary.domain.prompts import PROMPTS
 from diary.domain.sleep import hours_slept, is_contradictory
 from diary.i18n import LANGUAGES
 
-CATALOGUE = Catalogue(MEASURES)
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=HOME)
 TOLERANCE = 0.4
 """Points by which a difference of means may be off after fourteen months of chance."""
 
 CONTENT = example_content("nl", NOW)
+CATALOGUE = Catalogue(MEASURES).with_own(as_measure(own) for own in CONTENT.own_measures)
 ENTRIES = CONTENT.entries
 FIRST = NOW.date() - timedelta(439)
 FLARE_DAYS = {FIRST + timedelta(number) for flare in FLARES for number in flare}
@@ -124,6 +125,8 @@ def test_it_is_in_order_and_every_record_has_a_name_of_its_own() -> None:
         *(e.uuid for _, e in CONTENT.binned),
         *(w.uuid for w in CONTENT.scale_words),
         *(p.uuid for p in CONTENT.pauses),
+        *(r.uuid for r in (*CONTENT.events, *CONTENT.medicines, *CONTENT.doses)),
+        *(r.uuid for r in (*CONTENT.treatments, *CONTENT.own_measures)),
     ]
     assert len(set(names)) == len(names)
     assert {name.version for name in names} == {7}
@@ -188,8 +191,10 @@ def test_the_words_for_the_scale_changed_once() -> None:
 
 def test_everything_of_interest_is_asked() -> None:
     asked = CONTENT.preferences["asked"]
-    recorded = {key for entry in ENTRIES for key in entry.readings}
+    own = {measure.key for measure in CONTENT.own_measures}
+    recorded = {key for entry in ENTRIES for key in entry.readings} - own
     assert recorded <= asked.keys()
+    assert "medicines" in asked
     assert all(asked.values())
 
 
