@@ -8,17 +8,17 @@ constant here, so that tests and the pages that look for links can be held again
 * after a short night (under ``SHORT_NIGHT_HOURS``) the day is ``SHORT_NIGHT_ADDS`` points worse;
 * a conflict makes ``CONFLICT_DAYS`` days, its own included, ``CONFLICT_ADDS`` points worse;
 * on a day with a walk the evening is ``WALK_EASES_EVENING`` points better;
-* coffee does nothing.
+* coffee, tea, medicines and treatments do nothing: paracetamol is taken when the pain is bad, and it runs its course.
 
 Short nights, conflicts, walks and coffee fall by chance, independent of each other and of the pain. Two flares stand
 apart from all this; in a flare there are no walks and no conflicts.
 """
 
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeVar
+
+from diary.domain.example_chance import Chance
 
 DAYS = 440
 """How many days the diary spans, gaps included: more than fourteen months."""
@@ -43,6 +43,8 @@ CLAIM_DAYS = (30, 52, 61, 62, 75, 84, 100, 230, 293, 330)
 """The days of the claim, from the letter to the changed decision."""
 CLAIM_CONFLICTS = frozenset({30, 84})
 """The days of the claim that weigh as a conflict: the letter and the refusal."""
+WEEKS_OF_REHABILITATION = 12
+"""The programme runs from Monday to Friday in these weeks; its first Monday is day ``_REHABILITATION`` or later."""
 
 _DRIFT, _DRIFT_KEPT = 0.55, 0.6
 _CHANCE_OF_SHORT_NIGHT = 0.24
@@ -54,43 +56,10 @@ _WEDNESDAY, _FRIDAY, _SUNDAY = 2, 4, 6
 _WORKING_DAYS = frozenset({0, 1, 3})
 _FIRST_TREATMENT, _DAYS_BETWEEN_TREATMENTS = 5, 14
 _DAYS_OF_RETURN = 2
+_REHABILITATION, _DAYS_OF_WEEK = 349, 7
 
 _RETURN = range(PAUSE.stop, PAUSE.stop + _DAYS_OF_RETURN)
 _NEVER_SKIPPED = frozenset({0, *_RETURN, *CLAIM_DAYS, *range(DAYS - 3, DAYS)})
-
-_Item = TypeVar("_Item")
-
-
-class Chance:
-    """Chance that is the same on every computer: of ``random`` only what is promised to stay as it is."""
-
-    def __init__(self, seed: int) -> None:
-        """The same ``seed`` gives the same chance."""
-        self._random = random.Random(seed)  # noqa: S311  an example is no secret
-
-    def one(self) -> float:
-        """A number from 0 up to, not including, 1."""
-        return self._random.random()
-
-    def happens(self, chance: float) -> bool:
-        """Whether something of this chance happens."""
-        return self.one() < chance
-
-    def between(self, low: float, high: float) -> float:
-        """A number from ``low`` to ``high``."""
-        return low + (high - low) * self.one()
-
-    def whole(self, low: int, high: int) -> int:
-        """A whole number from ``low`` to ``high``, both included."""
-        return low + int(self.one() * (high - low + 1))
-
-    def spread(self, size: float) -> float:
-        """A number round nought, as a bell of standard deviation ``size``."""
-        return size * (sum(self.one() for _ in range(12)) - 6)
-
-    def pick(self, items: Sequence[_Item]) -> _Item:
-        """One of ``items``."""
-        return items[int(self.one() * len(items))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +123,19 @@ class ModelDay:
         return turn and not self.is_holiday
 
     @property
+    def week_of_rehabilitation(self) -> int | None:
+        """Which week of the programme it is, from 0; ``None`` outside it and at the weekend."""
+        monday = self.number - self.date.weekday()
+        week = (monday - _REHABILITATION) // _DAYS_OF_WEEK
+        is_working_day = self.date.weekday() <= _FRIDAY
+        return week if is_working_day and 0 <= week < WEEKS_OF_REHABILITATION else None
+
+    @property
+    def has_rehabilitation(self) -> bool:
+        """Whether she went to the rehabilitation programme."""
+        return self.week_of_rehabilitation is not None and self.date.weekday() == _FRIDAY
+
+    @property
     def is_return(self) -> bool:
         """Whether it is one of the first days after the pause."""
         return self.number in _RETURN
@@ -191,6 +173,11 @@ def model_days(last_day: date, seed: int) -> list[ModelDay]:
             )
         )
     return days
+
+
+def working_day(days: Sequence[ModelDay], number: int) -> ModelDay:
+    """The day of this number, or the Monday after it."""
+    return next(day for day in days[number:] if day.date.weekday() <= _FRIDAY)
 
 
 def _conflicts(chance: Chance) -> frozenset[int]:

@@ -5,12 +5,12 @@ from datetime import datetime, time
 from enum import Enum
 from zoneinfo import ZoneInfo
 
+from diary.domain.example_chance import Chance
 from diary.domain.example_days import (
     CLAIM_CONFLICTS,
     CLAIM_DAYS,
     CONFLICT_DAYS,
     WALK_EASES_EVENING,
-    Chance,
     ModelDay,
 )
 

@@ -1,12 +1,12 @@
-"""What the invented person of the example records at one moment: figures, feelings, places and activities."""
+"""What the invented person of the example records at one moment: figures, feelings and activities."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from diary.domain.activity import Activity
-from diary.domain.body import BodyMark
 from diary.domain.emotions import About, Feeling
-from diary.domain.example_days import FLARES, Chance, ModelDay
+from diary.domain.example_chance import Chance
+from diary.domain.example_days import ModelDay
 from diary.domain.example_moments import ModelMoment, Part
 from diary.domain.example_texts import samples
 from diary.domain.measures import MEASURES
@@ -135,42 +135,6 @@ def _ordinary_feelings(chance: Chance) -> tuple[Feeling, ...]:
     return (Feeling(word, chance.whole(2, 6), about),)
 
 
-def marks_of(moment: ModelMoment, chance: Chance) -> tuple[BodyMark, ...]:
-    """Where it is felt: in a flare it burns down one leg, after a conflict the shoulders press as well."""
-    pain, day = moment.pain, moment.day
-    if day.is_flare:
-        return _flare_marks(moment)
-    if not chance.happens(0.4):
-        return ()
-    marks = [
-        BodyMark(
-            "low-back-left", pain, chance.pick((("nagging",), ("nagging", "stiff"), ("stiff",)))
-        )
-    ]
-    if chance.happens(0.5):
-        marks.append(BodyMark("hip-front-left", max(pain - 1, 0), ("nagging",)))
-    if day.conflict_days_ago is not None:
-        marks.append(BodyMark("shoulder-back-right", max(pain - 1, 0), ("pressing", "pulling")))
-        marks.append(BodyMark("neck-back", max(pain - 2, 0), ("pressing",)))
-        marks.append(BodyMark("jaw-right", max(pain - 2, 0), ("pressing",), ("at_night",)))
-    return tuple(marks)
-
-
-def _flare_marks(moment: ModelMoment) -> tuple[BodyMark, ...]:
-    """Down the left leg; in the second flare down the right one, which is new on its first day."""
-    pain, number = moment.pain, moment.day.number
-    is_second = number in FLARES[1]
-    side = "right" if is_second else "left"
-    status = "new" if is_second and number == FLARES[1].start else "known"
-    morning = ("morning_stiffness",) if moment.is_first else ()
-    return (
-        BodyMark(f"low-back-{side}", pain, ("stabbing", "stiff"), morning, status),
-        BodyMark(f"buttock-{side}", max(pain - 1, 0), ("burning",), ("radiates",), status),
-        BodyMark(f"thigh-back-{side}", max(pain - 1, 0), ("burning", "electric"), ("radiates",)),
-        BodyMark(f"calf-{side}", max(pain - 2, 0), ("electric", "tingling"), ("comes_and_goes",)),
-    )
-
-
 def activities_of(moment: ModelMoment, language: str, chance: Chance) -> tuple[Activity, ...]:
     """What was done on the day, told at its last moment."""
     if moment.day.is_flare:
@@ -197,6 +161,8 @@ def _duties(moment: ModelMoment, chance: Chance) -> list[Activity]:
     if day.has_treatment:
         energy = chance.whole(-1, 1)
         done.append(Activity("treatment", "physio", 30, "medium", energy, "as_planned"))
+    if day.has_rehabilitation:
+        done.append(Activity("treatment", "rehabilitation", 120, "medium", -1, "as_planned"))
     if day.sees_mother:
         energy = chance.whole(-2, 1)
         done.append(Activity("caring", "mother", 150, "medium", energy, "as_planned"))

@@ -14,6 +14,14 @@ _OFTEN = "ordinary"
 
 
 @dataclass(frozen=True, slots=True)
+class SampleEvent:
+    """A life event in few words; ``tag`` is a key of ``EVENT_TAGS`` or of the person's own tags in the samples."""
+
+    tag: str
+    in_languages: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SampleText:
     """One answer to a prompt, on one occasion; ``months`` (1 … 12) is empty where it fits all year."""
 
@@ -21,6 +29,8 @@ class SampleText:
     occasion: str
     months: frozenset[int]
     in_languages: tuple[tuple[str, str], ...]
+    event: SampleEvent | None
+    """What it tells of, where that is kept as an event as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +53,24 @@ def samples() -> Samples:
                 prompt=text["prompt"],
                 occasion=text["when"],
                 months=frozenset(text.get("months", ())),
-                in_languages=(("nl", text["nl"]), ("en", text["en"])),
+                in_languages=in_languages(text),
+                event=sample_event(text["event"]) if "event" in text else None,
             )
             for text in plain["texts"]
         ),
         activities=plain["activities"],
         scale_words=tuple(plain["scale_words"]),
     )
+
+
+def sample_event(plain: dict[str, Any]) -> SampleEvent:
+    """An event as the samples write it."""
+    return SampleEvent(plain["tag"], in_languages(plain))
+
+
+def in_languages(plain: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The text in each language, as pairs of language code and text."""
+    return ("nl", plain["nl"]), ("en", plain["en"])
 
 
 @dataclass(slots=True)
@@ -66,8 +87,8 @@ class _Places:
         ]
 
 
-def words_of(moments: Sequence[ModelMoment], language: str) -> list[dict[str, str]]:
-    """For each moment what is written, by prompt.
+def texts_of(moments: Sequence[ModelMoment]) -> list[dict[str, SampleText]]:
+    """For each moment which text is written, by prompt.
 
     The texts of one kind are spread evenly over their occasions, from the first to the last.
     """
@@ -87,7 +108,7 @@ def words_of(moments: Sequence[ModelMoment], language: str) -> list[dict[str, st
             if fitting:
                 rank = min(fitting, key=lambda rank: abs(rank - ideal))
                 places.taken[free[rank], prompt] = text
-    words: list[dict[str, str]] = [{} for _ in moments]
+    texts: list[dict[str, SampleText]] = [{} for _ in moments]
     for (place, prompt), text in places.taken.items():
-        words[place][prompt] = dict(text.in_languages)[language]
-    return words
+        texts[place][prompt] = text
+    return texts

@@ -23,14 +23,12 @@ from diary.domain.example_days import (
 from diary.domain.example_moments import HOLIDAY_ZONE, HOME
 from diary.domain.example_records import CONFLICT_WORD
 from diary.domain.example_texts import samples
-from diary.domain.life import EVENT_TAGS
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.own_measure import as_measure
 from diary.domain.plain import entry_from_plain, entry_to_plain
 from diary.domain.prompts import PROMPTS
 from diary.domain.sleep import hours_slept, is_contradictory
-from diary.exchange.json_file import from_json, to_json
 from diary.i18n import LANGUAGES
 
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=HOME)
@@ -127,6 +125,8 @@ def test_it_is_in_order_and_every_record_has_a_name_of_its_own() -> None:
         *(e.uuid for _, e in CONTENT.binned),
         *(w.uuid for w in CONTENT.scale_words),
         *(p.uuid for p in CONTENT.pauses),
+        *(r.uuid for r in (*CONTENT.events, *CONTENT.medicines, *CONTENT.doses)),
+        *(r.uuid for r in (*CONTENT.treatments, *CONTENT.own_measures)),
     ]
     assert len(set(names)) == len(names)
     assert {name.version for name in names} == {7}
@@ -194,6 +194,7 @@ def test_everything_of_interest_is_asked() -> None:
     own = {measure.key for measure in CONTENT.own_measures}
     recorded = {key for entry in ENTRIES for key in entry.readings} - own
     assert recorded <= asked.keys()
+    assert "medicines" in asked
     assert all(asked.values())
 
 
@@ -277,58 +278,3 @@ def test_coffee_does_nothing() -> None:
 
 def test_no_link_is_more_than_a_point() -> None:
     assert max(SHORT_NIGHT_ADDS, CONFLICT_ADDS, WALK_EASES_EVENING) <= 1
-
-
-# beside the entries
-
-
-def test_it_holds_what_happened_from_childhood_on() -> None:
-    events = CONTENT.events
-    assert len(events) >= 100
-    assert min(event.when.first for event in events) < date(1980, 1, 1)
-    assert len({event.when.precision for event in events}) >= 5
-    assert len({event.tag for event in events} - {tag.key for tag in EVENT_TAGS}) == 2
-    assert {event.tag for event in events} >= {"claim", "conflict", "loss", "work", "holiday"}
-
-
-def test_medicines_are_taken_in_two_doses_and_when_needed() -> None:
-    assert len({medicine.name for medicine in CONTENT.medicines}) == 3
-    fixed = [medicine for medicine in CONTENT.medicines if not medicine.as_needed]
-    assert [medicine.amount for medicine in fixed] == [10, 25]
-    assert len(CONTENT.doses) > 50
-    rated = [dose.helped for dose in CONTENT.doses if dose.helped is not None]
-    assert 0.3 < len(rated) / len(CONTENT.doses) < 0.7
-    paused = {FIRST + timedelta(number) for number in PAUSE}
-    assert not any(dose.day in paused for dose in CONTENT.doses)
-
-
-def test_there_are_treatments_and_two_questions_of_ones_own() -> None:
-    assert len(CONTENT.treatments) == 2
-    asked, stopped = CONTENT.own_measures
-    assert (asked.is_retired, stopped.is_retired) == (False, True)
-    for own in (asked, stopped):
-        assert sum(own.key in entry.readings for entry in ENTRIES) > 30
-
-
-def test_in_the_second_flare_the_pain_is_on_the_other_side() -> None:
-    sides = [
-        {
-            mark.region.rsplit("-", 1)[1]
-            for entry in ENTRIES
-            if (entry.day - FIRST).days in flare
-            for mark in entry.marks
-        }
-        for flare in FLARES
-    ]
-    assert sides == [{"left"}, {"right"}]
-
-
-def test_no_record_is_later_than_now_and_each_has_a_name_of_its_own() -> None:
-    records = [*CONTENT.events, *CONTENT.medicines, *CONTENT.doses, *CONTENT.treatments]
-    assert all(record.created_at <= NOW for record in records)
-    assert len({record.uuid for record in records}) == len(records)
-
-
-def test_the_example_leaves_as_a_file_and_comes_back_the_same() -> None:
-    raw = to_json(CONTENT, CATALOGUE)
-    assert to_json(from_json(raw, Catalogue(MEASURES), NOW), Catalogue(MEASURES)) == raw
