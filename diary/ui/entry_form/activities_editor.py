@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diary.domain.activity import CATEGORIES, EFFORTS, MOST_ENERGY, OUTCOMES, Activity
 from diary.domain.scale import Option
 from diary.i18n import _
-from diary.ui.entry_form.clearing import clear_layout
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.chip_row import ChipRow
+from diary.ui.widgets.clearing import clear_layout
 from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.widgets.field import LineField
 from diary.ui.widgets.label import Label

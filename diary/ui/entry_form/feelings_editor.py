@@ -20,9 +20,9 @@ from diary.domain.emotions import (
     Feeling,
 )
 from diary.i18n import _
-from diary.ui.entry_form.clearing import clear_layout
 from diary.ui.theme import Type
 from diary.ui.widgets.chip_row import ChipRow
+from diary.ui.widgets.clearing import clear_layout
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.score_row import ScoreRow
 from diary.ui.widgets.segment import Segment

@@ -13,10 +13,10 @@ from diary.domain.preference import OFFER_YESTERDAY, QUIET, SHEET_DONE, YESTERDA
 from diary.domain.scale import Rating
 from diary.i18n import _
 from diary.ui.dates import clock_time
-from diary.ui.entry_form.clearing import clear_layout
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.clearing import clear_layout
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.rule import Rule

@@ -21,6 +21,7 @@ from diary.ui.records.treatment_panel import TreatmentPanel
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.clearing import clear_layout
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.page import Page
 from diary.ui.widgets.rule import Rule
@@ -49,11 +50,7 @@ class _Section(QWidget):
 
     def show_rows(self, rows: list[tuple[str, str, Callable[[], None]]]) -> None:
         """Name, what is known of it, and what its button does."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._rows)
         for name, details, act in rows:
             self._rows.addWidget(self._row(name, details, act))
         self._empty.setVisible(not rows)

@@ -18,6 +18,7 @@ from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.chip_row import ChipRow
+from diary.ui.widgets.clearing import clear_layout
 from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.score_row import ScoreRow
@@ -106,7 +107,7 @@ class MedicinesRow(QWidget):
         known = {medicine.uuid: medicine for medicine in self._session.records.medicines()}
         self._medicines = [each for each in known.values() if each.is_taken_on(day)]
         doses = self._session.records.doses(Period(day, day))
-        self._clear_doses()
+        clear_layout(self._dose_column)
         for dose in doses:
             self._dose_column.addWidget(self._dose_row(dose, known.get(dose.medicine)))
         self._doses.setVisible(bool(doses))
@@ -138,18 +139,11 @@ class MedicinesRow(QWidget):
         sentence = _("Taken away: {dose}.").format(dose=told)
         self._session.attempt(lambda: self._session.records.delete(dose, sentence))
 
-    def _clear_doses(self) -> None:
-        while (item := self._dose_column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-
     def _end(self) -> None:
         self._is_over = True
         self._medicines = []
         self._chips.set_options(())
-        self._clear_doses()
+        clear_layout(self._dose_column)
 
 
 def _numbered(place: int, name: str) -> str:

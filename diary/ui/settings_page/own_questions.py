@@ -14,6 +14,7 @@ from diary.ui.session import Session
 from diary.ui.settings_page.own_question_panel import PER_NAMES, OwnQuestionPanel
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.clearing import clear_layout
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.icon_button import icon_button
@@ -77,11 +78,7 @@ class OwnQuestions(QWidget):
 
     def _clear(self) -> None:
         self._controls.clear()
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._rows)
 
     def _row(self, own: OwnMeasure, place: int, count: int) -> QWidget:
         row = QWidget(self)
