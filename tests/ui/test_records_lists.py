@@ -17,6 +17,7 @@ from diary.domain.parts import MEDICINES_PART
 from diary.domain.period import Period
 from diary.exchange.json_file import from_json, to_json
 from diary.ui.pages.today_page import TodayPage
+from diary.ui.records.event_panel import EventPanel
 from diary.ui.records.lists_page import ListsPage
 from diary.ui.records.medicines_row import MedicinesRow
 from diary.ui.session import Session
@@ -98,6 +99,23 @@ def test_another_dose_ends_the_old_record_and_begins_a_new_one(
     session.undo()
     assert session.records.medicines()[0].last is None
     assert len(session.records.medicines()) == 1
+
+
+def test_a_name_of_ten_thousand_letters_makes_no_page_wider(
+    lists: ListsPage, session: Session, qtbot: QtBot
+) -> None:
+    session.records.save(new_medicine(session.clock, "x" * 10_000), "x")
+    qtbot.waitUntil(lambda: "xxx" in texts(lists))
+    assert lists.content.minimumSizeHint().width() < 700
+
+
+def test_an_event_can_lie_on_a_day_to_come(session: Session, qtbot: QtBot) -> None:
+    panel = EventPanel(session)
+    place(qtbot, panel)
+    panel.show_new(TODAY + timedelta(10))
+    press_button(panel, "doctor or hospital")
+    press_button(panel, "Save")
+    assert session.records.events()[0].when.first == TODAY + timedelta(10)
 
 
 def test_overlapping_treatments_are_both_kept(

@@ -74,7 +74,7 @@ class EventPanel(QWidget):
         self._event = None
         self._title.setText(_("Add an event"))
         self._delete.hide()
-        self._show("", "", on_day(min(day, self._session.today)))
+        self._show("", "", on_day(day))
 
     def show_event(self, event: LifeEvent) -> None:
         """Show an event to change or delete it."""

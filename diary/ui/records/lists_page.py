@@ -22,7 +22,7 @@ from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.clearing import clear_layout
-from diary.ui.widgets.label import Label
+from diary.ui.widgets.label import Label, breakable
 from diary.ui.widgets.page import Page
 from diary.ui.widgets.rule import Rule
 
@@ -64,9 +64,9 @@ class _Section(QWidget):
         line.setContentsMargins(0, 6, 0, 6)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Label(name, Type.CONTROL_STRONG, row))
+        words.addWidget(Label(breakable(name), Type.CONTROL_STRONG, row))
         if details:
-            words.addWidget(Label(details, Type.HINT, row))
+            words.addWidget(Label(breakable(details), Type.HINT, row))
         line.addLayout(words, 1)
         change = Button(_("Change"), ButtonKind.QUIET, row, icon_name="pencil")
         change.setAccessibleName(_("Change {name}").format(name=name))

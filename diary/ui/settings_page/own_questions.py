@@ -18,7 +18,7 @@ from diary.ui.widgets.clearing import clear_layout
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.icon_button import icon_button
-from diary.ui.widgets.label import Label
+from diary.ui.widgets.label import Label, breakable
 from diary.ui.widgets.rule import Rule
 
 _UP, _DOWN = _ARROWS = ("chevron-up", "chevron-down")
@@ -173,7 +173,7 @@ def _words(own: OwnMeasure, parent: QWidget) -> QWidget:
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    column.addWidget(Label(own.name, Type.CONTROL_STRONG, box))
+    column.addWidget(Label(breakable(own.name), Type.CONTROL_STRONG, box))
     about = f"{_(KIND_NAMES[own.kind])} · {_(PER_NAMES[own.per])}"
     told = _("{kind} · not asked now, what you wrote stays").format(kind=about)
     column.addWidget(Label(told if own.is_retired else about, Type.HINT, box))

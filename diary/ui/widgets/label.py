@@ -13,6 +13,9 @@ _WIDEST = 600
 _MAY_BREAK = "\u200b"
 """Takes no room, and a line may break there: for paths, which have no spaces."""
 
+_LONG = 28
+"""Letters of a word within which no line needs to break."""
+
 
 class Label(QLabel):
     """A text of one kind; muted where it is a hint. Wraps at its width unless ``wraps`` is off."""
@@ -81,6 +84,14 @@ class Label(QLabel):
         code = colours.warning if self._warning else colours.muted if self._muted else colours.text
         palette.setColor(QPalette.ColorRole.WindowText, colour(code))
         self.setPalette(palette)
+
+
+def breakable(text: str) -> str:
+    """``text`` with places to break within its longest words, for what a person or another program may have typed."""
+    return " ".join(
+        _MAY_BREAK.join(word[start : start + _LONG] for start in range(0, len(word), _LONG))
+        for word in text.split(" ")
+    )
 
 
 def _unbreakable(text: str) -> list[str]:
