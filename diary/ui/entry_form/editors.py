@@ -66,6 +66,8 @@ class Editor(QWidget):
             hint.setWidth(
                 max(current_theme().control(_NARROW_WIDTH), self.minimumSizeHint().width())
             )
+            # Own questions may have more words than fit one line.
+            hint.setHeight(max(hint.height(), self.heightForWidth(hint.width())))
         return hint
 
     def retheme(self) -> None:

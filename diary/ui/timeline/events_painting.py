@@ -9,7 +9,7 @@ from diary.ui.timeline.canvas import Canvas, write
 from diary.ui.timeline.chart_layout import Strip
 from diary.ui.timeline.event_places import DIAMOND, ROWS, EventPlace, place_events
 
-_MOST_LINES = 30
+_MOST_LINES = 10
 """With more events in sight their lines would be a curtain."""
 _DOTS = 4
 _CAPSULE = 10.0
