@@ -1,16 +1,21 @@
 """What is not imported before the first window stands; in this folder alone imports are deferred.
 
-The methods that open or make a vault wait until everything is loaded, so they are called in a thread.
+What knows nothing of Qt is imported in a thread; the methods that open or make a vault wait for it, so they are called
+in a thread too. Everything of the window is imported by the window's own thread, a little at a time: PySide looks up
+the type of an object without a lock when a screen reader asks for it, and crashed where another thread made types
+meanwhile (PySide 6.11, ``MetaObjectBuilder::update``).
 """
 
 import importlib
 import secrets
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from diary import paths
@@ -38,13 +43,35 @@ _Result = TypeVar("_Result")
 _MODULES = (
     "diary.vault.vault",
     "diary.vault.keychain",
-    "diary.ui.workspace",
     "diary.vault.passphrase_strength",
     "diary.domain.example",
+    "diary.analysis.timeline",
+    "diary.analysis.table",
 )
 """In the order in which they are wanted: the vault first."""
 
+_WINDOW_MODULES = (
+    "diary.ui.session",
+    "diary.ui.entry_form.form_page",
+    "diary.ui.pages.today_page",
+    "diary.ui.diary.diary_page",
+    "diary.ui.main_window",
+    "diary.ui.settings_page.settings_page",
+    "pyqtgraph",
+    "diary.ui.timeline.chart",
+    "diary.ui.timeline.timeline_page",
+    "diary.ui.records.lists_page",
+    "diary.ui.workspace",
+)
+"""Each takes a short time when those before it are there."""
+
+_PAUSE = 5
+"""Milliseconds between two steps; without them Qt does not look what else happened."""
+_LONGEST_STEP = 0.008
+"""Seconds for making types of PySide, of which pyqtgraph wants every one."""
+
 SUFFIX = ".raakvlak"
+_END = object()
 _EXAMPLE_KEY_BYTES = 32
 _EXAMPLE_COST = Kdf(memory_kib=8 * 1024, passes=1, lanes=1)
 """The example's passphrase is 256 random bits that nobody ever sees; deriving slowly would protect nothing."""
@@ -61,9 +88,19 @@ class Later:
         self.background = Background(threads=2)
         self._loader = ThreadPoolExecutor(1)
         self._loaded: Future[None] = self._loader.submit(_load)
+        self._steps = _load_window(self._loaded)
+        self._timer = QTimer(interval=_PAUSE)
+        self._timer.timeout.connect(self._take_step)
+        self._timer.start()
+
+    def _take_step(self) -> None:
+        """Load a little more of the window."""
+        if next(self._steps, _END) is _END:
+            self._timer.stop()
 
     def close(self) -> None:
         """Let what is running finish."""
+        self._timer.stop()
         self.background.close()
         self._loader.shutdown(wait=True, cancel_futures=True)
 
@@ -164,7 +201,10 @@ class Later:
         HelpWindow(helplines(language()), parent).show()
 
     def workspace(self, vault: "Vault", settings: Settings, *, is_example: bool) -> "Workspace":
-        """The open diary; called on the window's thread, when everything is loaded."""
+        """The open diary; called on the window's thread, when a vault is open. Loads what is not there yet."""
+        self._timer.stop()
+        for _step in self._steps:
+            pass
         from diary.ui.workspace import Workspace
 
         return Workspace(vault, settings, self._clock, self.background, is_example=is_example)
@@ -172,4 +212,21 @@ class Later:
 
 def _load() -> None:
     for name in _MODULES:
+        importlib.import_module(name)
+
+
+def _load_window(loaded: "Future[None]") -> Iterator[None]:
+    """Each step loads a little of the window; the first ones need nothing of what ``loaded`` waits for."""
+    began = time.perf_counter()
+    for module in (QtCore, QtGui, QtWidgets):
+        for name in dir(module):
+            getattr(module, name)
+            if time.perf_counter() - began > _LONGEST_STEP:
+                yield
+                began = time.perf_counter()
+    while not loaded.done():
+        # To import what another thread is importing would wait for it.
+        yield
+    for name in _WINDOW_MODULES:
+        yield
         importlib.import_module(name)
