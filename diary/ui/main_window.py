@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from diary.domain.preference import QUIET
 from diary.i18n import _
@@ -15,6 +15,7 @@ from diary.ui.icons import app_icon
 from diary.ui.session import Session
 from diary.ui.widgets.banner import Banner
 from diary.ui.widgets.page import Page
+from diary.ui.widgets.page_stack import PageStack
 from diary.ui.widgets.problem_line import ProblemLine
 from diary.ui.widgets.rail import Rail, RailItem
 from diary.ui.widgets.toast import Toast
@@ -38,23 +39,20 @@ class MainWindow(QMainWindow):
         self,
         session: Session,
         settings: Settings,
-        pages: Mapping[str, QWidget],
+        makers: Mapping[str, Callable[[], QWidget]],
         does: Mapping[str, Callable[[], object]],
     ) -> None:
-        """``pages`` by the key of the action that opens them; ``does`` is what other actions do."""
+        """``makers`` give the page of the action with that key, when it is first shown; ``does`` is what others do."""
         super().__init__()
         self._session = session
         self._settings = settings
-        self._pages = dict(pages)
         self._return_to = actions.GO_TODAY.key
         self.setWindowTitle("Raakvlak")
         self.setWindowIcon(app_icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._actions = make_actions(self, {**self._own_actions(), **does})
         self._rail = self._make_rail()
-        self._stack = QStackedWidget(self)
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._stack = PageStack(makers, self)
         self._problem = ProblemLine(self)
         self._middle = QWidget(self)
         # not over the stack itself: Qt tells a screen reader of a stack's pages only
@@ -72,11 +70,10 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Open a page; remembers where to go back to."""
-        page = self._pages[key]
+        page = self._stack.show_page(key)
         if key in self._rail_keys():
             self._return_to = key
             self._rail.set_current(key)
-        self._stack.setCurrentWidget(page)
         self._toast.lie_above(page.bar if isinstance(page, Page) and page.has_bar else None)
         focus_first: object = getattr(page, "focus_first", None)
         if callable(focus_first):
@@ -93,7 +90,7 @@ class MainWindow(QMainWindow):
     @property
     def current_page(self) -> str:
         """The key of the page that is open."""
-        return next(key for key, page in self._pages.items() if page is self._stack.currentWidget())
+        return self._stack.current_key
 
     def go_back(self) -> None:
         """Open the page from which one came."""

@@ -15,19 +15,13 @@ from diary.ui import actions
 from diary.ui.about_window import AboutWindow
 from diary.ui.background import Background
 from diary.ui.bus_signals import listen_to_desktop
-from diary.ui.diary.diary_page import DiaryPage
+from diary.ui.diary_pages import DiaryPages
 from diary.ui.help_window import HelpWindow
 from diary.ui.idle_lock import IdleLock
 from diary.ui.main_window import MainWindow
-from diary.ui.pages.bad_day_page import BadDayPage
-from diary.ui.pages.entry_page import EntryPage
-from diary.ui.pages.today_page import TodayPage
-from diary.ui.records.lists_page import ListsPage
 from diary.ui.session import Session
 from diary.ui.settings_page.computer_choices import choices_of
-from diary.ui.settings_page.settings_page import SettingsPage
 from diary.ui.shortcuts_window import ShortcutsWindow
-from diary.ui.timeline.timeline_page import TimelinePage
 from diary.vault.vault import Vault
 
 _ENTRY, _BAD_DAY = "entry", "bad_day_page"
@@ -65,6 +59,7 @@ class Workspace(QObject):
         self._is_open = True
         self._zoom = 1.0
         self._session.draft_returned.connect(self._open_draft)
+        self._session.records.lists_asked.connect(self._show_lists)
         self._checkpoint = QTimer(self, interval=_CHECKPOINT_EVERY)
         self._checkpoint.timeout.connect(lambda: self._session.attempt(vault.idle))
         self._checkpoint.start()
@@ -111,66 +106,55 @@ class Workspace(QObject):
         self._idle = idle
 
     def _build(self) -> MainWindow:
-        session = self._session
-        today, diary, entry = TodayPage(session), DiaryPage(session), EntryPage(session)
-        bad_day, timeline = BadDayPage(session), TimelinePage(session)
-        lists = ListsPage(session)
-        settings = SettingsPage(session, self._settings, self._background)
-        pages: dict[str, QWidget] = {
-            actions.GO_TODAY.key: today,
-            actions.GO_DIARY.key: diary,
-            actions.GO_TIMELINE.key: timeline,
-            actions.SETTINGS.key: settings,
-            _ENTRY: entry,
-            actions.LISTS.key: lists,
-            _BAD_DAY: bad_day,
+        pages = self._pages = DiaryPages(self._session, self._settings, self._background)
+        makers: dict[str, Callable[[], QWidget]] = {
+            actions.GO_TODAY.key: lambda: pages.today,
+            actions.GO_DIARY.key: lambda: pages.diary,
+            actions.GO_TIMELINE.key: lambda: pages.timeline,
+            actions.SETTINGS.key: lambda: pages.settings,
+            _ENTRY: lambda: pages.entry,
+            actions.LISTS.key: lambda: pages.lists,
+            _BAD_DAY: lambda: pages.bad_day,
         }
-
-        def find() -> None:
-            self._show(actions.GO_DIARY.key)
-            diary.focus_search()
-
-        def show_day(day: date) -> None:
-            self._show(actions.GO_DIARY.key)
-            diary.go_to_day(day)
-
-        def make_sheet() -> None:
-            self._show(actions.SETTINGS.key)
-            settings.show_recovery()
-
         does: dict[str, Callable[[], object]] = {
-            actions.FIND.key: find,
+            actions.FIND.key: self._find,
             actions.LARGER_TEXT.key: lambda: self._change_text_size(1),
             actions.SMALLER_TEXT.key: lambda: self._change_text_size(-1),
-            actions.LISTS.key: lambda: self._show(actions.LISTS.key),
+            actions.LISTS.key: self._show_lists,
             actions.BAD_DAY.key: self.toggle_bad_day,
             actions.HELP_NOW.key: self._help,
             actions.SHORTCUTS.key: lambda: ShortcutsWindow(self._window).exec(),
             actions.ABOUT.key: lambda: AboutWindow(self._window).exec(),
         }
-        window = MainWindow(session, self._settings, pages, does)
-        today.entry_opened.connect(self._open_entry)
-        today.bad_day_asked.connect(self.toggle_bad_day)
-        today.sheet_asked.connect(make_sheet)
-        today.help_asked.connect(self._help)
-        diary.entry_opened.connect(self._open_entry)
-        diary.new_entry_asked.connect(lambda: self._show(actions.GO_TODAY.key))
-        timeline.entry_opened.connect(self._open_entry)
-        timeline.today_asked.connect(lambda: self._show(actions.GO_TODAY.key))
-        timeline.day_opened.connect(show_day)
-        lists.left.connect(window.go_back)
-        session.records.lists_asked.connect(lambda: self._show(actions.LISTS.key))
-        entry.left.connect(window.go_back)
-        entry.help_asked.connect(self._help)
-        bad_day.left.connect(self.toggle_bad_day)
-        bad_day.help_asked.connect(self._help)
-        settings.look_changed.connect(lambda: self.look_changed.emit(self._zoom))
-        settings.language_changed.connect(self._rebuild)
+        window = MainWindow(self._session, self._settings, makers, does)
+        pages.page_asked.connect(self._show)
+        pages.back_asked.connect(window.go_back)
+        pages.entry_asked.connect(self._open_entry)
+        pages.day_asked.connect(self._show_day)
+        pages.sheet_asked.connect(self._make_sheet)
+        pages.bad_day_asked.connect(self.toggle_bad_day)
+        pages.help_asked.connect(self._help)
+        pages.look_changed.connect(lambda: self.look_changed.emit(self._zoom))
+        pages.language_changed.connect(self._rebuild)
         window.page_shown.connect(self._follow_page)
         window.lock_asked.connect(self.lock)
         window.closing.connect(self._close_with)
-        self._entry, self._bad_day = entry, bad_day
         return window
+
+    def _find(self) -> None:
+        self._show(actions.GO_DIARY.key)
+        self._pages.diary.focus_search()
+
+    def _show_day(self, day: date) -> None:
+        self._show(actions.GO_DIARY.key)
+        self._pages.diary.go_to_day(day)
+
+    def _make_sheet(self) -> None:
+        self._show(actions.SETTINGS.key)
+        self._pages.settings.show_recovery()
+
+    def _show_lists(self) -> None:
+        self._show(actions.LISTS.key)
 
     def _close_with(self) -> None:
         if self.sender() is self._window:
@@ -197,7 +181,7 @@ class Workspace(QObject):
             self._window.show_page(key)
 
     def _open_entry(self, entry: Entry) -> None:
-        self._entry.open_entry(entry)
+        self._pages.entry.open_entry(entry)
         self._show(_ENTRY)
 
     def _open_draft(self, draft: Entry) -> None:
@@ -225,7 +209,7 @@ class Workspace(QObject):
         self._window.set_only_page(only=key == _BAD_DAY)
         self.look_changed.emit(zoom)
         if key == _BAD_DAY:
-            self._bad_day.begin()
+            self._pages.bad_day.begin()
 
     def _change_text_size(self, steps: int) -> None:
         place = TEXT_SIZES.index(self._settings[TEXT_SIZE]) + steps

@@ -1,0 +1,105 @@
+"""The pages of an open diary, each made when it is first asked for: whoever came for Today waits for no other."""
+
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
+
+from diary.settings import Settings
+from diary.ui import actions
+from diary.ui.background import Background
+from diary.ui.diary.diary_page import DiaryPage
+from diary.ui.pages.bad_day_page import BadDayPage
+from diary.ui.pages.entry_page import EntryPage
+from diary.ui.pages.today_page import TodayPage
+from diary.ui.records.lists_page import ListsPage
+from diary.ui.session import Session
+from diary.ui.settings_page.settings_page import SettingsPage
+from diary.ui.timeline.timeline_page import TimelinePage
+
+
+class DiaryPages(QObject):
+    """The pages, and what is asked on any of them; each of them exists from the first time it is looked up here."""
+
+    page_asked = Signal(str)
+    """The page with this key."""
+    back_asked = Signal()
+    """The page from which one came."""
+    entry_asked = Signal(object)
+    """This ``Entry``, to be read and changed."""
+    day_asked = Signal(object)
+    """This ``date`` in the diary."""
+    sheet_asked = Signal()
+    """A new recovery sheet."""
+    bad_day_asked = Signal()
+    """Begin or end a bad day."""
+    help_asked = Signal()
+    look_changed = Signal()
+    language_changed = Signal()
+
+    def __init__(self, session: Session, settings: Settings, background: Background) -> None:
+        """No page is made yet."""
+        super().__init__()
+        self._session = session
+        self._settings = settings
+        self._background = background
+
+    @cached_property
+    def today(self) -> TodayPage:
+        """Where a moment is written down."""
+        page = TodayPage(self._session)
+        page.entry_opened.connect(self.entry_asked)
+        page.bad_day_asked.connect(self.bad_day_asked)
+        page.sheet_asked.connect(self.sheet_asked)
+        page.help_asked.connect(self.help_asked)
+        return page
+
+    @cached_property
+    def diary(self) -> DiaryPage:
+        """All days, and the search."""
+        page = DiaryPage(self._session)
+        page.entry_opened.connect(self.entry_asked)
+        page.new_entry_asked.connect(self._ask_today)
+        return page
+
+    @cached_property
+    def timeline(self) -> TimelinePage:
+        """Everything on one axis of time."""
+        page = TimelinePage(self._session)
+        page.entry_opened.connect(self.entry_asked)
+        page.today_asked.connect(self._ask_today)
+        page.day_opened.connect(self.day_asked)
+        return page
+
+    @cached_property
+    def entry(self) -> EntryPage:
+        """A moment of earlier."""
+        page = EntryPage(self._session)
+        page.left.connect(self.back_asked)
+        page.help_asked.connect(self.help_asked)
+        return page
+
+    @cached_property
+    def lists(self) -> ListsPage:
+        """Events, medicines and treatments."""
+        page = ListsPage(self._session)
+        page.left.connect(self.back_asked)
+        return page
+
+    @cached_property
+    def bad_day(self) -> BadDayPage:
+        """Nothing but the figures, large."""
+        page = BadDayPage(self._session)
+        page.left.connect(self.bad_day_asked)
+        page.help_asked.connect(self.help_asked)
+        return page
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """What can be chosen."""
+        page = SettingsPage(self._session, self._settings, self._background)
+        page.look_changed.connect(self.look_changed)
+        page.language_changed.connect(self.language_changed)
+        return page
+
+    def _ask_today(self) -> None:
+        self.page_asked.emit(actions.GO_TODAY.key)
