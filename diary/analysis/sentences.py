@@ -39,6 +39,8 @@ def sentences(
 def _days_written(content: Content, view: View) -> str:
     days = len(view.period)
     count = len(view.shown_of(content.written))
+    if days == 1:
+        return _("You wrote on this day.") if count else _("This day is still empty.")
     return ngettext(
         "In this {days} day you wrote on {count}.",
         "In these {days} days you wrote on {count}.",
