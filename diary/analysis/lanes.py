@@ -127,6 +127,27 @@ class RowsLane(Lane):
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """One of the series that are laid over each other, in order of time."""
+
+    key: str
+    """Of the lane that it comes from."""
+    label: str
+    x: Numbers
+    share: Numbers
+    """Shape (steps,): 0 at the lowest end of its own scale, 1 at the highest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlayLane(Lane):
+    """Two to four series over each other."""
+
+    lines: tuple[Line, ...]
+    sources: tuple[ScaleLane, ...]
+    """The lanes that they come from, in the same order."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventMark:
     """A life event: a diamond with its words; ``span`` is wide where the date is not precise."""

@@ -10,6 +10,7 @@ from diary.analysis.lanes import (
     Bars,
     EventsLane,
     Lane,
+    OverlayLane,
     Points,
     Row,
     RowsLane,
@@ -37,7 +38,15 @@ def table_of(timeline: Timeline, voice: Voice) -> Table:
     """What is drawn between ``first`` and ``last``, in words and figures."""
     cells: dict[int, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     heads = [_("When")]
-    for lane in timeline.lanes:
+    keys = {lane.key for lane in timeline.lanes}
+    hidden = [
+        source
+        for lane in timeline.lanes
+        if isinstance(lane, OverlayLane)
+        for source in lane.sources
+        if source.key not in keys
+    ]
+    for lane in (*timeline.lanes, *hidden):
         for head, found in _columns(lane, timeline, voice):
             place = len(heads)
             heads.append(head)

@@ -5,12 +5,13 @@ put in an order stand as they are declared here: what happened, pain, feelings, 
 medicines, treatments.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from diary.analysis.daily import Content, Moments, Recorded
 from diary.analysis.feelings_lane import feelings_lane
-from diary.analysis.lanes import Lane, RowsLane, Timeline
+from diary.analysis.lanes import EventsLane, Lane, RowsLane, ScaleLane, Timeline
 from diary.analysis.measure_lanes import load_lane, measure_lane, title_of
+from diary.analysis.overlay import overlay_lane
 from diary.analysis.pain_lane import pain_by_day, pain_lane, pain_measures, turns_of
 from diary.analysis.record_lanes import (
     events_lane,
@@ -21,7 +22,7 @@ from diary.analysis.record_lanes import (
 from diary.analysis.sentences import sentences
 from diary.analysis.view import Surroundings, View
 from diary.domain.measure import Catalogue, Measure, Per, Topic
-from diary.domain.scale import ClockTime, Hours
+from diary.domain.scale import ClockTime, Hours, YesNo
 from diary.i18n import _
 
 EVENTS, FEELINGS, LOAD, MEDICINES, TREATMENTS = (
@@ -81,6 +82,15 @@ def lane_names(
     return ordered(names, order)
 
 
+def may_be_laid_over(key: str, catalogue: Catalogue) -> bool:
+    """Whether a lane has figures that can be laid over those of another."""
+    return key == LOAD or (key in catalogue and not isinstance(catalogue[key].scale, YesNo))
+
+
+def _stands_above_overlay(lane: Lane) -> bool:
+    return isinstance(lane, EventsLane) or (isinstance(lane, ScaleLane) and lane.is_pain)
+
+
 def is_shown_at_first(key: str, catalogue: Catalogue) -> bool:
     """Whether a lane is shown before the person chose: all but measures other than pain, sleep and the own ones."""
     if key not in catalogue:
@@ -115,30 +125,40 @@ def timeline(
     surroundings: Surroundings,
     view: View,
     keys: Sequence[str],
+    overlay: Sequence[str] = (),
 ) -> Timeline:
-    """The lanes of ``keys``, in that order; ``content`` and ``moments`` hold what ``view`` draws."""
+    """The lanes of ``keys``, in that order, and those of ``overlay`` laid over each other under the pain.
+
+    ``content`` and ``moments`` hold what ``view`` draws.
+    """
     pain = pain_by_day(content, pain_measures(catalogue))
-    first_note = None if recorded.period is None else recorded.period.first
-    lanes: list[Lane] = []
-    for key in keys:
-        if key == EVENTS:
-            lanes.append(events_lane(surroundings.events, view))
-        elif key == FEELINGS:
-            lanes.append(feelings_lane(content.feelings, view))
-        elif key == LOAD:
-            lanes.append(load_lane(content.load, view))
-        elif key == MEDICINES:
-            lanes.append(medicines_lane(surroundings.medicines, content.doses, view))
-        elif key == TREATMENTS:
-            lanes.append(treatments_lane(surroundings.treatments, view))
-        elif key in content.figures:
-            measure = catalogue[key]
-            turns = turns_of(measure, surroundings.scale_words, first_note, view)
-            lanes.append(
-                pain_lane(measure, pain, moments, view, turns)
-                if measure in pain_measures(catalogue)
-                else measure_lane(measure, content.figures[key], moments.get(key), view, turns)
-            )
+
+    records: dict[str, Callable[[], Lane]] = {
+        EVENTS: lambda: events_lane(surroundings.events, view),
+        FEELINGS: lambda: feelings_lane(content.feelings, view),
+        LOAD: lambda: load_lane(content.load, view),
+        MEDICINES: lambda: medicines_lane(surroundings.medicines, content.doses, view),
+        TREATMENTS: lambda: treatments_lane(surroundings.treatments, view),
+    }
+
+    def lane_of(key: str) -> Lane | None:
+        if key in records:
+            return records[key]()
+        if key not in content.figures:
+            return None
+        measure = catalogue[key]
+        first_note = None if recorded.period is None else recorded.period.first
+        turns = turns_of(measure, surroundings.scale_words, first_note, view)
+        if measure in pain_measures(catalogue):
+            return pain_lane(measure, pain, moments, view, turns)
+        return measure_lane(measure, content.figures[key], moments.get(key), view, turns)
+
+    made = {key: lane_of(key) for key in (*keys, *overlay)}
+    lanes = [lane for key in keys if (lane := made[key]) is not None]
+    over = overlay_lane([lane for key in overlay if isinstance(lane := made[key], ScaleLane)])
+    if over is not None:
+        places = [place for place, lane in enumerate(lanes) if _stands_above_overlay(lane)]
+        lanes.insert(max(places, default=-1) + 1, over)
     shown = tuple(lane for lane in lanes if not isinstance(lane, RowsLane) or lane.rows)
     written = 0 if recorded.period is None else recorded.days
     return Timeline(

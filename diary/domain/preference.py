@@ -36,6 +36,9 @@ TIMELINE_ORDER = Preference("timeline_order", [])
 TIMELINE_LANES = Preference("timeline_lanes", {})
 """Which lanes of the timeline are shown: key → on or off, where it differs from a new diary's."""
 
+TIMELINE_OVERLAY = Preference("timeline_overlay", [])
+"""The keys of the lanes whose figures are laid over each other on the timeline; at most four."""
+
 PREFERENCES: tuple[Preference, ...] = (
     ASKED,
     QUIET,
@@ -45,4 +48,5 @@ PREFERENCES: tuple[Preference, ...] = (
     QUIET_HELP,
     TIMELINE_ORDER,
     TIMELINE_LANES,
+    TIMELINE_OVERLAY,
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFontMetricsF
 
-from diary.analysis.lanes import EventsLane, Lane, Row, RowsLane, ScaleLane
+from diary.analysis.lanes import EventsLane, Lane, OverlayLane, Row, RowsLane, ScaleLane
 from diary.ui.theme import Theme, Type
 
 LEFT_COLUMN, RIGHT_COLUMN = 144, 104
@@ -123,6 +123,8 @@ def _strip(lane: Lane, measures: _Measures, top: float, stretch: float) -> Strip
         inner, above, below = size(48), size(4), size(5)
     elif isinstance(lane, ScaleLane) and lane.is_pain:
         inner, above, below = size(_LEAST_STRETCHED - 20) + stretch, size(9), size(11)
+    elif isinstance(lane, OverlayLane):
+        inner, above, below = size(120), size(13), size(11)
     else:
         inner, above, below = size(60), size(13), size(9)
     least = 0.0 if measures.is_stacked else measures.words(lane)

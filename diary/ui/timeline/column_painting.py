@@ -10,6 +10,7 @@ from diary.ui.theme import Theme, Type, colour
 from diary.ui.timeline.canvas import write
 from diary.ui.timeline.chart_layout import ChartLayout, Strip
 from diary.ui.timeline.ground_painting import height_of
+from diary.ui.timeline.overlay_painting import paint_line_names
 
 _RAMP_WIDTH, _RAMP_GAP = 9, 5
 _TICK_GAP = 8
@@ -31,6 +32,7 @@ def paint_columns(painter: QPainter, theme: Theme, places: ChartLayout, last: fl
         else:
             _paint_title(painter, theme, places, strip)
             _paint_closing(painter, theme, places, strip, last)
+        paint_line_names(painter, theme, places, strip, last)
         if isinstance(strip.lane, ScaleLane):
             _paint_scale(painter, theme, places, strip, strip.lane)
         elif isinstance(strip.lane, RowsLane):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from diary.analysis.lanes import EventsLane, RowsLane, ScaleLane, Timeline
+from diary.analysis.lanes import EventsLane, OverlayLane, RowsLane, ScaleLane, Timeline
 from diary.ui.theme import colour, current_theme
 from diary.ui.timeline.axis import Axis
 from diary.ui.timeline.canvas import Canvas
@@ -22,6 +22,7 @@ from diary.ui.timeline.events_painting import (
     row_middle,
 )
 from diary.ui.timeline.ground_painting import height_of, paint_ground, paint_pauses
+from diary.ui.timeline.overlay_painting import paint_overlay
 from diary.ui.timeline.rows_painting import paint_rows
 from diary.ui.timeline.scale_painting import paint_scale
 from diary.ui.timeline.sight import Sight
@@ -113,6 +114,8 @@ class PlotItem(_Item):
         for strip in places.strips:
             if isinstance(strip.lane, ScaleLane):
                 paint_scale(canvas, strip)
+            elif isinstance(strip.lane, OverlayLane):
+                paint_overlay(canvas, strip)
             elif isinstance(strip.lane, RowsLane):
                 paint_rows(canvas, strip)
             elif isinstance(strip.lane, EventsLane):

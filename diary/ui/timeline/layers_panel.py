@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from diary.domain.preference import TIMELINE_LANES, TIMELINE_ORDER
+from diary.analysis.overlay import MOST_LINES
+from diary.domain.preference import TIMELINE_LANES, TIMELINE_ORDER, TIMELINE_OVERLAY
 from diary.i18n import _
 from diary.ui.session import Session
 from diary.ui.theme import Type, current_theme
@@ -42,8 +43,8 @@ class LayersPanel(QWidget):
         lanes = self._source.lanes()
         for place, (key, title) in enumerate(lanes):
             row = self._row(key, title, place, len(lanes), is_on=self._source.is_shown(key))
-            self._rows.append(row)
-            self._column.addWidget(row)
+            self._add(row)
+        self._add_overlay(lanes)
         again = [
             each for each in self.findChildren(QWidget) if name and each.accessibleName() == name
         ]
@@ -79,6 +80,37 @@ class LayersPanel(QWidget):
             button.clicked.connect(lambda _checked=False, by=by: self._move(key, title, by))
             line.addWidget(button)
         return row
+
+    def _add_overlay(self, lanes: list[tuple[str, str]]) -> None:
+        """A row for each lane with figures: its line lies over those of others, or not."""
+        words = _("Laid over each other: two to four lines, each on its own scale")
+        self._add(Label(words, Type.HINT, self))
+        chosen = self._source.overlay()
+        for key, title in lanes:
+            if not self._source.may_be_laid_over(key):
+                continue
+            row = SwitchRow(_("Line: {lane}").format(lane=title), self, on=key in chosen)
+            row.setEnabled(key in chosen or len(chosen) < MOST_LINES)
+            row.value_changed.connect(
+                lambda on, key=key, title=title: self._lay_over(key, title, on=bool(on))
+            )
+            self._add(row)
+
+    def _add(self, row: QWidget) -> None:
+        self._rows.append(row)
+        self._column.addWidget(row)
+
+    def _lay_over(self, key: str, title: str, *, on: bool) -> None:
+        others = [each for each in self._source.overlay() if each != key]
+        chosen = [*others, key] if on else others
+        told = (
+            _("{lane} is laid over the others.") if on else _("{lane} is not laid over any more.")
+        )
+        self._session.attempt(
+            lambda: self._session.prefer(TIMELINE_OVERLAY, chosen, told.format(lane=title))
+        )
+        self.refresh()
+        self.changed.emit()
 
     def _show(self, key: str, title: str, *, on: bool) -> None:
         chosen = {**self._session.preference(TIMELINE_LANES), key: on}

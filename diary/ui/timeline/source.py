@@ -13,6 +13,7 @@ from diary.analysis.level_of_detail import step_for
 from diary.analysis.timeline import (
     is_shown_at_first,
     lane_names,
+    may_be_laid_over,
     measures_of,
     needed_measures,
     timeline,
@@ -24,7 +25,7 @@ from diary.domain.entry import Entry
 from diary.domain.life import LifeEvent
 from diary.domain.measure import Measure, Per, Topic
 from diary.domain.period import Period
-from diary.domain.preference import QUIET, TIMELINE_LANES, TIMELINE_ORDER
+from diary.domain.preference import QUIET, TIMELINE_LANES, TIMELINE_ORDER, TIMELINE_OVERLAY
 from diary.ui.dates import long_day, month_name, number, short_day
 from diary.ui.session import Session
 
@@ -44,7 +45,7 @@ class _Loaded:
     moments: dict[str, Moments]
     has_moments: bool
     shown: frozenset[str]
-    """The keys of the lanes that were shown then; hidden ones were not read."""
+    """The keys of the lanes that were drawn then, in a lane of their own or over others; the rest was not read."""
 
 
 def voice_of(today: date) -> Voice:
@@ -119,6 +120,16 @@ class TimelineSource:
         chosen = self._session.preference(TIMELINE_LANES)
         return bool(chosen.get(key, is_shown_at_first(key, self._session.catalogue)))
 
+    def may_be_laid_over(self, key: str) -> bool:
+        """Whether a lane has figures that can be laid over those of another."""
+        return may_be_laid_over(key, self._session.catalogue)
+
+    def overlay(self) -> list[str]:
+        """The keys of the lanes that are laid over each other, those left out that there are not any more."""
+        there = {key for key, _title in self.lanes()}
+        chosen = self._session.preference(TIMELINE_OVERLAY)
+        return [key for key in chosen if key in there and self.may_be_laid_over(key)]
+
     # what is drawn
 
     def read_ahead(self, first: float, last: float) -> None:
@@ -150,6 +161,7 @@ class TimelineSource:
             self.surroundings,
             view,
             [key for key, _title in self.lanes() if self.is_shown(key)],
+            self.overlay(),
         )
 
     def _loaded_for(self, first: float, last: float, width: float) -> _Loaded:
@@ -170,7 +182,7 @@ class TimelineSource:
         needed = [
             each
             for each in needed_measures(catalogue, recorded)
-            if each.topic is Topic.PAIN or self.is_shown(each.key)
+            if each.topic is Topic.PAIN or each.key in self._shown()
         ]
         along_time = self._session.vault.along_time
         content = along_time.content(period, needed)
@@ -179,7 +191,8 @@ class TimelineSource:
         return _Loaded(content, moments, has_moments, self._shown())
 
     def _shown(self) -> frozenset[str]:
-        return frozenset(key for key, _title in self.lanes() if self.is_shown(key))
+        shown = {key for key, _title in self.lanes() if self.is_shown(key)}
+        return frozenset({*shown, *self.overlay()})
 
     # one moment
 
