@@ -18,7 +18,8 @@ _LOOK_AGAIN = 0.05
 _MOST_SCROLLS = 60
 _EASY_TO_HIT = 24
 """Pixels of height that are enough to click on."""
-_LEFT_BUTTON, _WHEEL_UP, _WHEEL_DOWN = "1", "4", "5"
+LEFT_BUTTON, RIGHT_BUTTON = "1", "3"
+_WHEEL_UP, _WHEEL_DOWN = "4", "5"
 _TYPING_MILLISECONDS = "8"
 
 _Found = TypeVar("_Found")
@@ -99,6 +100,30 @@ class Desk:
         thing = self._settled(lambda: self._named(name, role), name)
         self._point_and_click(thing)
 
+    def point_in(
+        self,
+        name: str,
+        role: str,
+        place: tuple[float, float],
+        *,
+        button: str = LEFT_BUTTON,
+        twice: bool = False,
+    ) -> None:
+        """Clicks once or twice in the picture with this name; ``place`` in shares of its width and height."""
+        for _ in range(_MOST_SCROLLS):
+            thing = self._until(
+                f"‘{name}’ to stand still", lambda: self._still(lambda: self._named(name, role))
+            )
+            across = thing.extents.left + round(place[0] * thing.extents.width)
+            down = thing.extents.top + round(place[1] * thing.extents.height)
+            if thing.clip.top <= down < thing.clip.top + thing.clip.height:
+                for _click in range(2 if twice else 1):
+                    self._click_at((across, down), button)
+                return
+            is_above = down < thing.clip.top
+            self._click_at(thing.clip.centre, _WHEEL_UP if is_above else _WHEEL_DOWN)
+        raise AssertionError(f"That place of ‘{name}’ cannot be brought into sight.")
+
     def write(self, name: str, text: str) -> None:
         """Clicks the field with this name and types ``text`` there."""
         self._point_and_click(self._settled(lambda: self._field(name), name))
@@ -162,7 +187,7 @@ class Desk:
         self._click_at(thing.clip.centre, _WHEEL_UP if is_above else _WHEEL_DOWN)
 
     def _point_and_click(self, thing: Accessible) -> None:
-        self._click_at(thing.in_sight.centre, _LEFT_BUTTON)
+        self._click_at(thing.in_sight.centre, LEFT_BUTTON)
 
     def _click_at(self, place: tuple[int, int], button: str) -> None:
         self._do("mousemove", str(place[0]), str(place[1]), "click", button)
