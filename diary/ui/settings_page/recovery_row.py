@@ -138,6 +138,7 @@ class RecoveryRow(Disclosure):
         self._panel = RecoveryCodePanel(sheet, self._dialogs, self)
         self._panel.put_on_paper.connect(self._take_paper)
         self._column.insertWidget(self._column.indexOf(self._written_row), self._panel)
+        self._panel.show()  # a layout shows what is put in only later, and only what shows can take the focus
         self._written_row.show()
         self._panel.setFocus()
         announce(self, _("The new recovery code is shown. Please put it on paper."))
