@@ -18,6 +18,7 @@ from diary.ui.background import Background
 from diary.ui.passphrase_field import PassphraseLine
 from diary.ui.recovery_code_panel import RecoveryCodePanel
 from diary.ui.session import Session
+from diary.ui.settings_page.recovery_row import RecoveryRow
 from diary.ui.settings_page.security import Outside
 from diary.ui.settings_page.settings_page import SettingsPage
 from diary.ui.widgets.button import Button
@@ -240,6 +241,18 @@ def test_a_sheet_is_printed_and_then_put_away(
     assert dialogs.printed[0].diary_name == "Diary"
     press(page, "Put the code away")
     assert code_of(page) == ""
+
+
+def test_a_new_code_is_in_sight_when_it_is_said_to_be_there(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    row = page.findChildren(RecoveryRow)[0]
+    in_sight: list[bool] = []
+    row.made.connect(
+        lambda: in_sight.extend(each.isVisible() for each in row.findChildren(RecoveryCodePanel))
+    )
+    make_code(page, qtbot)
+    assert in_sight == [True]
 
 
 def test_a_pdf_comes_after_a_warning_only(
