@@ -30,9 +30,6 @@ from diary.ui.widgets.label import Label
 from diary.ui.widgets.rule import Rule
 from diary.ui.widgets.text_field import TextField
 
-_LOOK_BACK = 60
-"""How many entries are looked through for the last places."""
-
 
 class More(QWidget):
     """The rest of the questions; none of them needs an answer."""
@@ -46,7 +43,6 @@ class More(QWidget):
         super().__init__(parent)
         self._session = session
         self.editors: list[Editor] = []
-        self._shown: Entry | None = None
         self._places: PlacesEditor | None = None
         self._activities: ActivitiesEditor | None = None
         self.medicines: MedicinesRow | None = None
@@ -95,7 +91,6 @@ class More(QWidget):
 
     def show_entry(self, entry: Entry) -> None:
         """Show what ``entry`` holds; its values are set in ``editors`` by the form."""
-        self._shown = entry
         if self._places is not None:
             self._places.set_value(entry.marks)
         if self._activities is not None:
@@ -121,11 +116,6 @@ class More(QWidget):
     def first_wrong(self) -> QWidget | None:
         """An editor in which something does not fit."""
         return None if self._activities is None else self._activities.first_wrong()
-
-    def _last_marks(self) -> tuple[BodyMark, ...]:
-        """The marks of the last entry that has any, among those before the one that is shown."""
-        entries = self._session.vault.entries.newest(_LOOK_BACK, self._shown)
-        return next((entry.marks for entry in entries if entry.marks), ())
 
     def _add_section(self, name: str, widget: QWidget) -> None:
         if self._column.count():
