@@ -103,6 +103,7 @@ def _filled_by_pip(python: Path) -> bool:
         "install",
         *quiet,
         "--require-hashes",
+        "--no-deps",  # the lock is whole; pip's search would stop at a newer ``coverage[toml]`` than the pinned one
         "--requirement",
         str(LOCK),
     )
