@@ -89,6 +89,9 @@ class EventPanel(QWidget):
         self._line(self._own_tag).setText("" if tag in keys else tag)
         self._line(self._words).setText(words)
         self._when.set_value(when)
+
+    def focus_first(self) -> None:
+        """Go to the words; call it once the panel shows, as what is hidden cannot hold the focus."""
         self._words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -201,11 +201,11 @@ class ListsPage(Page):
 
     def _open_event(self, event: LifeEvent | None) -> None:
         panel = EventPanel(self._session, self)
-        self._open(panel, self._events)
         if event is None:
             panel.show_new(self._session.today)
         else:
             panel.show_event(event)
+        self._open(panel, self._events)
 
     def _open(self, panel: MedicinePanel | TreatmentPanel | EventPanel, section: _Section) -> None:
         self._close_panel()
@@ -213,6 +213,7 @@ class ListsPage(Page):
         panel.closed.connect(self._close_panel)
         section.panel_place.addWidget(panel)
         panel.show()
+        panel.focus_first()
         QTimer.singleShot(0, panel, lambda: self.scroll_area.ensureWidgetVisible(panel, 0, 24))
 
     def _close_panel(self) -> None:

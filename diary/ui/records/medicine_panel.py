@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from diary.domain.medicine import Medicine, checked_amount, new_medicine
@@ -58,7 +59,10 @@ class MedicinePanel(RecordPanel):
         show_text(self._reason, medicine.reason)
         self._first.set_value(medicine.first)
         self._last.set_value(medicine.last)
-        self._name.setFocus()
+
+    def focus_first(self) -> None:
+        """As the base."""
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
         """As the base."""

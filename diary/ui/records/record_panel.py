@@ -46,6 +46,10 @@ class RecordPanel(QWidget):
         column.addWidget(Rule(self))
         session.vault_about_to_lock.connect(self.closed)
 
+    def focus_first(self) -> None:
+        """Go to the first field; call it once the panel shows, as what is hidden cannot hold the focus."""
+        raise NotImplementedError
+
     def save(self) -> None:
         """Keep what was filled in, or say under the field what does not fit."""
         raise NotImplementedError

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from diary.domain.medicine import Treatment, new_treatment
@@ -46,7 +47,10 @@ class TreatmentPanel(RecordPanel):
         self._last.set_value(shown.last)
         self._note.set_value(shown.note)
         self._helped.set_value(shown.helped)
-        self._name.setFocus()
+
+    def focus_first(self) -> None:
+        """As the base."""
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
         """As the base."""

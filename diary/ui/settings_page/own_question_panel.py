@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from diary.domain.measure import Per
@@ -73,7 +74,10 @@ class OwnQuestionPanel(RecordPanel):
             show_text(self._high, own.high_words)
             self._options.set_value("\n".join(option.name for option in own.options))
         self._fit()
-        self._name.setFocus()
+
+    def focus_first(self) -> None:
+        """As the base."""
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         kind = self._chosen_kind()

@@ -149,6 +149,8 @@ class OwnQuestions(QWidget):
         self._panel = OwnQuestionPanel(self._session, own, self)
         self._panel.closed.connect(self._close)
         self._place.addWidget(self._panel)
+        self._panel.show()
+        self._panel.focus_first()
 
     def _close(self) -> None:
         panel, self._panel = self._panel, None

@@ -200,20 +200,25 @@ class TimelinePage(TimelineFrame):
 
     def add_event(self, day: date) -> None:
         """Ask what happened on a day."""
-        self._open_panel().show_new(day)
+        panel = EventPanel(self.session, self)
+        panel.show_new(day)
+        self._open(panel)
 
     def _change_event(self, uuid: UUID) -> None:
         event = self.source.event(uuid)
         if event is not None:
-            self._open_panel().show_event(event)
+            panel = EventPanel(self.session, self)
+            panel.show_event(event)
+            self._open(panel)
 
-    def _open_panel(self) -> EventPanel:
+    def _open(self, panel: EventPanel) -> None:
         self._close_panel()
-        self._panel = EventPanel(self.session, self)
-        self._panel.closed.connect(self._close_panel)
-        self.panel_place.addWidget(self._panel)
+        self._panel = panel
+        panel.closed.connect(self._close_panel)
+        self.panel_place.addWidget(panel)
+        panel.show()
+        panel.focus_first()
         self.scroll_area.verticalScrollBar().setValue(0)
-        return self._panel
 
     def _close_panel(self) -> None:
         panel, self._panel = self._panel, None
