@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.parts import PARTS
 from diary.domain.preference import ASKED
-from diary.i18n import language, speak
+from diary.i18n import _, language, speak
 from diary.paths import translations
 from diary.settings import Settings
 from diary.ui.about_window import AboutWindow
@@ -42,8 +43,10 @@ from diary.ui.help_window import HelpWindow
 from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
 from diary.ui.shortcuts_window import ShortcutsWindow
 from diary.ui.theme import Theme, apply_theme
+from diary.ui.timeline.timeline_page import TimelinePage
 from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
+from diary.ui.widgets.button import Button
 from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.workspace import Workspace
 from diary.vault.header import Kdf
@@ -77,6 +80,8 @@ class Places:
         self._opened.append(window)
         window.show()
         window.activateWindow()
+        for press in _PRESSED.get(name, ()):
+            press(window)
         return window
 
     def close(self) -> None:
@@ -137,13 +142,60 @@ class Places:
         return window
 
 
-_PAGES = {"today, folded": "today", "bad day": "bad_day_page"}
+def _press(words: str) -> Callable[[QWidget], None]:
+    return lambda window: next(
+        each for each in all_seen(window, Button) if each.text() == _(words)
+    ).click()
+
+
+def _timeline(window: QWidget) -> TimelinePage:
+    return next(iter(all_seen(window, TimelinePage)))
+
+
+def _show_kind(place: int) -> Callable[[QWidget], None]:
+    return lambda window: _timeline(window).kinds.findChildren(QAbstractButton)[place].click()
+
+
+_PAGES = {
+    "today, folded": "today",
+    "bad day": "bad_day_page",
+    "calendar": "timeline",
+    "body": "timeline",
+    "table": "timeline",
+    "layers": "timeline",
+    "moment on the timeline": "timeline",
+    "event": "timeline",
+    "medicine": "lists",
+    "treatment": "lists",
+}
+_PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
+    "calendar": (_show_kind(1),),
+    "body": (_show_kind(2),),
+    "table": (lambda window: _timeline(window).table_button.click(),),
+    "layers": (lambda window: _timeline(window).layers_button.click(),),
+    "moment on the timeline": (
+        lambda window: QTest.keyClick(_timeline(window).chart, Qt.Key.Key_Left),
+    ),
+    "event": (lambda window: _timeline(window).event_button.click(),),
+    "medicine": (_press("Add a medicine"),),
+    "treatment": (_press("Add a treatment"),),
+}
 
 PLACES = (
     "today",
     "today, folded",
     "entry",
     "diary",
+    "timeline",
+    "calendar",
+    "body",
+    "table",
+    "layers",
+    "moment on the timeline",
+    "event",
+    "lists",
+    "medicine",
+    "treatment",
     "settings",
     "bad day",
     "help",
@@ -251,6 +303,52 @@ def test_tab_reaches_everything(qtbot: QtBot, places: Places, name: str) -> None
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     missed = [words(each) for each in wanted - reached]
     assert missed == [], f"reached {[words(each) for each in reached]}"
+
+
+def before(one: QWidget, other: QWidget) -> bool:
+    """Whether ``one`` is read before ``other``: what holds it stands no lower, and in the same row more to the left."""
+    above = [one, *parents(one)]
+    if other in above or one in parents(other):
+        return True
+    common = next(each for each in parents(other) if each in above)
+    first, second = (
+        next(each for each in (widget, *parents(widget)) if each.parentWidget() is common)
+        for widget in (one, other)
+    )
+    here, there = first.geometry(), second.geometry()
+    if there.bottom() < here.top():
+        return False
+    return there.top() > here.bottom() or there.right() >= here.left()
+
+
+def parents(widget: QWidget) -> list[QWidget]:
+    """What holds it, from the inside to the outside."""
+    found: list[QWidget] = []
+    parent = widget.parentWidget()
+    while parent is not None:
+        found.append(parent)
+        parent = parent.parentWidget()
+    return found
+
+
+@every_place
+def test_tab_goes_as_one_reads(qtbot: QtBot, places: Places, name: str) -> None:
+    window = places.open(name)
+    qtbot.waitUntil(window.isActiveWindow)
+    first = focusable(window)[0]
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    order = [first]
+    for _step in range(MOST_STEPS):
+        QTest.keyClick(order[-1], Qt.Key.Key_Tab)
+        focused = window.focusWidget()
+        assert focused is not None
+        if focused in order:
+            break
+        order.append(focused)
+    back = [
+        f"{words(one)} → {words(other)}" for one, other in pairwise(order) if not before(one, other)
+    ]
+    assert len(back) <= 1, "only from the end to the beginning"
 
 
 def cut(window: QWidget) -> list[str]:
