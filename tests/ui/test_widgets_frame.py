@@ -3,8 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QPalette
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QColor,
+    QCursor,
+    QEnterEvent,
+    QPalette,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -70,6 +77,33 @@ def test_the_toast_stays_while_it_has_the_focus(show: Show) -> None:
     toast.timer.timeout.emit()
     assert not toast.isVisible()
     assert window.isVisible()
+
+
+def test_a_pointer_that_lay_still_does_not_keep_the_toast(show: Show) -> None:
+    host = QWidget()
+    show(host)
+    toast = Toast(host)
+    toast.show_message("Saved.")
+    middle = toast.mapToGlobal(toast.rect().center())
+    toast.close_message()
+    QCursor.setPos(middle)
+    toast.show_message("Saved.")
+    enter(toast, middle)
+    assert toast.timer.isActive()
+    toast.timer.timeout.emit()
+    assert not toast.isVisible()
+    toast.show_message("Saved.")
+    QCursor.setPos(middle + QPoint(4, 0))
+    enter(toast, middle + QPoint(4, 0))
+    toast.timer.timeout.emit()
+    assert toast.isVisible()
+
+
+def enter(widget: QWidget, place: QPoint) -> None:
+    """The pointer comes over it, as the window system tells it."""
+    widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    here = QPointF(widget.mapFromGlobal(place))
+    QApplication.sendEvent(widget, QEnterEvent(here, here, QPointF(place)))
 
 
 def test_the_toast_lies_above_the_button_bar_and_follows_it(show: Show) -> None:

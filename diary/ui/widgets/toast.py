@@ -1,9 +1,13 @@
-"""What was just done, with the way back: stays ten seconds, and longer while someone is at it."""
+"""What was just done, with the way back: stays ten seconds, and longer while someone is at it.
+
+A pointer that lay still where it appeared is not at it: who works by keys leaves the mouse anywhere.
+"""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QCursor,
     QEnterEvent,
     QFontMetrics,
     QMouseEvent,
@@ -83,6 +87,7 @@ class Toast(QWidget):
         super().__init__(host)
         self._host, self._above, self._margin, self._seconds = host, above, margin, seconds
         self._undo: Callable[[], None] | None = None
+        self._pointer = QCursor.pos()
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self._time_is_up)
@@ -114,6 +119,7 @@ class Toast(QWidget):
     ) -> None:
         """Show and announce ``sentence``; ``undo`` is called where the person takes it back."""
         self._undo = undo
+        self._pointer = QCursor.pos()
         self._sentence.setText(sentence)
         self.button.setText(undo_text or _("Undo"))
         self.button.setVisible(undo is not None)
@@ -170,7 +176,8 @@ class Toast(QWidget):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Pointed at: it waits."""
-        self.timer.stop()
+        if self._is_pointed_at():
+            self.timer.stop()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -180,8 +187,11 @@ class Toast(QWidget):
         super().leaveEvent(event)
 
     def _time_is_up(self) -> None:
-        if not (self.button.hasFocus() or self.underMouse()):
+        if not (self.button.hasFocus() or self._is_pointed_at()):
             self.close_message()
+
+    def _is_pointed_at(self) -> bool:
+        return self.underMouse() and QCursor.pos() != self._pointer
 
     def _take_back(self) -> None:
         undo = self._undo
