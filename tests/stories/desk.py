@@ -5,6 +5,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ PATIENCE = 30.0
 
 _LOOK_AGAIN = 0.05
 _MOST_SCROLLS = 60
+_MOST_STEPS = 60
 _EASY_TO_HIT = 24
 """Pixels of height that are enough to click on."""
 LEFT_BUTTON, RIGHT_BUTTON = "1", "3"
@@ -142,6 +144,16 @@ class Desk:
         """Presses keys or combinations such as ``ctrl+l``, ``Return``, ``Escape``, one after the other."""
         self._do("key", "--delay", _TYPING_MILLISECONDS, *keys)
 
+    def go_to(self, name: str, *, by: str = "Tab") -> None:
+        """Presses ``by`` until the thing with this visible name has the focus; nothing where it has it already."""
+        for _ in range(_MOST_STEPS):
+            here = self._until("something to have the focus", self._focused)
+            if _is_called(here, name):
+                return
+            self.press(by)
+            self._until(f"{by} to leave ‘{here.name}’", partial(self._has_left, here))
+        raise AssertionError(f"{by} does not come to ‘{name}’.\n" + self.description())
+
     def kill(self) -> None:
         """The power goes: the program has no time to do anything."""
         self.program.kill()
@@ -164,6 +176,18 @@ class Desk:
     def _has_cursor(self, name: str) -> bool:
         field = self._field(name)
         return field is not None and field.is_focused
+
+    def _focused(self) -> Accessible | None:
+        """What has the focus: the innermost, as what holds a field counts as focused with it."""
+        return next((thing for thing in reversed(list(self.visible())) if thing.is_focused), None)
+
+    def _has_left(self, here: Accessible) -> bool:
+        there = self._focused()
+        return there is not None and (there.name, there.role, there.extents) != (
+            here.name,
+            here.role,
+            here.extents,
+        )
 
     def _settled(self, look: Callable[[], Accessible | None], name: str) -> Accessible:
         """What ``look`` finds, once it is enabled, in sight, and stands still."""

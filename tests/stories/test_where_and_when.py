@@ -12,7 +12,7 @@ TODAY_ON_THE_CHART, SOME_DAY_ON_THE_CHART = (0.876, 0.4), (0.6, 0.4)
 """In shares of the page: the last of ninety days, and one in the middle."""
 
 
-def test_place_medicine_and_event_come_together_on_the_timeline(start: Start) -> None:
+def test_place_medicine_and_event_come_together_on_the_timeline_by_keys_alone(start: Start) -> None:
     with start() as desk:
         make_a_diary(desk, PASSPHRASE, with_more=("Where I feel it",))
         put_a_medicine_on_the_list(desk)
@@ -70,9 +70,11 @@ def add_an_event_by_pointing_at_a_day(desk: Desk) -> None:
 
 def put_a_medicine_on_the_list(desk: Desk) -> None:
     desk.press("ctrl+shift+l")
-    desk.click("Add a medicine")
-    desk.write("Name", "paracetamol")
-    desk.press("Return")
+    desk.sees("My medicines")
+    desk.go_to("Add a medicine")
+    desk.press("space")
+    desk.go_to("Name")
+    desk.type("paracetamol\n")
     desk.sees("On your list: paracetamol.")
     desk.press("Escape")
     desk.sees("How is it now?")
@@ -81,10 +83,12 @@ def put_a_medicine_on_the_list(desk: Desk) -> None:
 def write_a_moment_with_places_and_take_the_medicine(desk: Desk) -> None:
     desk.press("6")
     desk.no_longer_sees("On your list:")
-    desk.click("More")
-    desk.click("Places by name")
-    desk.click("Head")
-    desk.click("Left jaw")
+    desk.press("alt+m")
+    desk.go_to("Where do I feel it?")
+    desk.press("Right", "space", "5")
+    desk.sees("How bad is it here: Left shoulder (front)")
+    desk.press("Up", "space")
+    desk.sees("How bad is it here: Left jaw")
     desk.press("alt+1")
     desk.sees("Noted: paracetamol")
     desk.press("ctrl+Return")
@@ -95,9 +99,11 @@ def add_an_event(desk: Desk) -> None:
     desk.press("ctrl+3")
     desk.sees("After 6 more days with a note there is something to see here.")
     desk.press("e")
-    desk.write("What happened?", "a letter")
-    desk.click("claim or assessment")
-    desk.press("ctrl+Return")
+    desk.go_to("What happened?")
+    desk.type("a letter")
+    desk.press("Tab")
+    desk.go_to("claim or assessment", by="Right")
+    desk.press("space", "ctrl+Return")
     desk.sees("Noted: a letter.")
 
 
