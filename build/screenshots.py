@@ -16,7 +16,9 @@ from zoneinfo import ZoneInfo
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from diary.app.first_window import complete
 from diary.domain.entry import new_entry
@@ -25,7 +27,7 @@ from diary.domain.helplines import helplines
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.prompts import MATTERED, TOUCHING
-from diary.i18n import LANGUAGES
+from diary.i18n import LANGUAGES, _
 from diary.settings import LANGUAGE, TEXT_SIZE, TEXT_SIZES, THEME, Settings
 from diary.ui import actions
 from diary.ui.about_window import AboutWindow
@@ -33,9 +35,14 @@ from diary.ui.background import Background
 from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
 from diary.ui.look import Look
+from diary.ui.main_window import MainWindow
+from diary.ui.records.lists_page import ListsPage
+from diary.ui.settings_page.own_questions import OwnQuestions
 from diary.ui.shortcuts_window import ShortcutsWindow
+from diary.ui.timeline.timeline_page import TimelinePage
 from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
+from diary.ui.widgets.button import Button
 from diary.ui.workspace import Workspace
 from diary.vault.header import Kdf
 from diary.vault.vault import Vault
@@ -100,12 +107,57 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     ):
         window.show_page(name)
         camera.take(name, window)
+    take_views_of_time(camera, window)
+    take_lists(camera, window)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
     camera.take("about", AboutWindow(window))
     workspace.toggle_bad_day()
     camera.take("bad-day", window)
     workspace.close()
+
+
+def take_views_of_time(camera: Camera, window: MainWindow) -> None:
+    """The Timeline as calendar, body and table, with its layers, a moment and a new event."""
+    window.show_page(actions.GO_TIMELINE.key)
+    page = window.findChildren(TimelinePage)[0]
+    lines, calendar, body = page.kinds.findChildren(QAbstractButton)
+    for name, kind in (("timeline-calendar", calendar), ("timeline-body", body)):
+        kind.click()
+        camera.take(name, window)
+    lines.click()
+    for name, switch in (
+        ("timeline-table", page.table_button),
+        ("timeline-layers", page.layers_button),
+    ):
+        switch.click()
+        camera.take(name, window)
+        switch.click()
+    page.chart.setFocus()
+    QTest.keyClick(page.chart, Qt.Key.Key_Left)
+    camera.take("timeline-moment", window)
+    page.event_button.click()
+    camera.take("timeline-event", window)
+
+
+def take_lists(camera: Camera, window: MainWindow) -> None:
+    """The panels of the own lists and of an own question."""
+    window.show_page(actions.LISTS.key)
+    page = window.findChildren(ListsPage)[0]
+    for name, words in (
+        ("medicine", _("Add a medicine")),
+        ("treatment", _("Add a treatment")),
+    ):
+        press(page, words)
+        camera.take(name, window)
+    window.show_page(actions.SETTINGS.key)
+    press(window.findChildren(OwnQuestions)[0], _("Add a question of my own"))
+    camera.take("own-question", window)
+
+
+def press(within: QWidget, words: str) -> None:
+    """Press the button with these words."""
+    next(each for each in within.findChildren(Button) if each.text() == words).click()
 
 
 def main() -> int:
