@@ -18,7 +18,7 @@ from diary.ui.widgets.page import Page
 from diary.ui.widgets.page_stack import PageStack
 from diary.ui.widgets.problem_line import ProblemLine
 from diary.ui.widgets.rail import Rail, RailItem
-from diary.ui.widgets.reading_order import focus_next
+from diary.ui.widgets.reading_order import InReadingOrder
 from diary.ui.widgets.toast import Toast
 
 LEAST_WIDTH, LEAST_HEIGHT = 720, 520
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
             column.addWidget(banner)
         column.addWidget(self._stack, 1)
         column.addWidget(self._problem)
-        whole = QWidget(self)
+        whole = InReadingOrder(self)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -171,10 +171,6 @@ class MainWindow(QMainWindow):
                 shown: QMenu = bar.addMenu(_(menu.value))
                 shown.addActions([self._actions[kind.key] for kind in entries])
         bar.hide()
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes as one reads."""
-        return focus_next(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F10 shows or hides the menus."""

@@ -6,22 +6,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 
-def focus_next(window: QWidget, *, forward: bool) -> bool:
-    """Give the focus to what one reads next in ``window``, round the end; whether there was anything.
+class InReadingOrder(QWidget):
+    """Holds everything of a window; Tab goes through it as one reads, round the end.
 
     Qt keeps the order in which widgets were made. What is put in the middle of a page later (a panel, a new row) would
     come after everything else.
     """
-    focused = window.focusWidget()
-    order = [each for each in _below(window) if each is focused or _is_stop(each)]
-    if not forward:
-        order.reverse()
-    if not order or order == [focused]:
-        return False
-    here = order.index(focused) if focused in order else -1
-    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    order[(here + 1) % len(order)].setFocus(reason)
-    return True
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  Qt calls it
+        """Give the focus to what one reads next; whether there was anything."""
+        focused = self.window().focusWidget()
+        order = [each for each in _below(self) if each is focused or _is_stop(each)]
+        if not forward:
+            order.reverse()
+        if not order or order == [focused]:
+            return False
+        here = order.index(focused) if focused in order else -1
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        order[(here + 1) % len(order)].setFocus(reason)
+        return True
 
 
 def _is_stop(widget: QWidget) -> bool:
