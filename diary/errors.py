@@ -205,6 +205,37 @@ class PassphraseTooShort(DiaryError):
     )
 
 
+# --- backups ------------------------------------------------------------------------------------------------------
+
+
+class NoRoomForBackup(DiaryError):
+    """No room for the backup, or for the copy that is made on the way to it."""
+
+    sentence = N_("The disk is full, so no backup was made. The diary itself is whole and saved.")
+
+
+class BackupNotWritten(DiaryError):
+    """The folder of the backups, or the diary's own, does not let itself be written."""
+
+    sentence = N_(
+        "No backup could be written in ‘{name}’. Is the disk connected? The diary itself is whole and saved."
+    )
+
+
+class BackupStopped(DiaryError):
+    """Somebody stopped the backup, or the restoring, half-way."""
+
+    sentence = N_("Stopped. Nothing was made or changed.")
+
+
+class DamagedBackup(DiaryError):
+    """A backup that is not exactly as it was made, or a file that is none."""
+
+    sentence = N_(
+        "‘{name}’ is no whole backup of a diary, so it was not used. Nothing was changed. Is there another one?"
+    )
+
+
 # --- files in and out ---------------------------------------------------------------------------------------------
 
 

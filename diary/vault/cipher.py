@@ -138,7 +138,7 @@ def _raw(engine: sa.Engine) -> Iterator[dbapi2.Connection]:
 
 def _engine(database: Path, data_key: bytes) -> sa.Engine:
     def connect() -> dbapi2.Connection:
-        return _keyed_connection(database, data_key)
+        return keyed_connection(database, data_key)
 
     engine = sa.create_engine(
         "sqlite+pysqlite://",
@@ -158,8 +158,13 @@ def _begin(connection: sa.Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options()[_BEGIN])
 
 
-def _keyed_connection(database: Path, data_key: bytes) -> dbapi2.Connection:
-    """A connection with its key and settings; it never makes a file."""
+def keyed_connection(
+    database: Path, data_key: bytes, *, is_scratch: bool = False
+) -> dbapi2.Connection:
+    """A connection with its key and settings; it never makes a file.
+
+    ``is_scratch`` is for a copy that counts for nothing until it is whole: it has no journal and flushes nothing.
+    """
     connection = dbapi2.connect(
         _address(database),
         uri=True,
@@ -171,8 +176,8 @@ def _keyed_connection(database: Path, data_key: bytes) -> dbapi2.Connection:
         for pragma in (
             "cipher_log_level = NONE",
             f"key = \"x'{data_key.hex()}'\"",
-            "journal_mode = WAL",
-            "synchronous = FULL",
+            f"journal_mode = {'OFF' if is_scratch else 'WAL'}",
+            f"synchronous = {'OFF' if is_scratch else 'FULL'}",
             "secure_delete = ON",
             "foreign_keys = ON",
             "temp_store = MEMORY",

@@ -1,4 +1,4 @@
-"""A new vault on the disk: built beside its place and renamed into it, so that a crash leaves no half diary."""
+"""A new or restored vault on the disk: built beside its place and renamed into it, so a crash leaves no half diary."""
 
 import shutil
 from collections.abc import Callable
@@ -14,13 +14,11 @@ from diary.vault.header import Header
 from diary.vault.header_files import write_header
 
 
-def build(
-    folder: Path, header: Header, data_key: bytes, fill: Callable[[sa.Connection], None]
-) -> None:
-    """Make the vault ``folder``, with a closed database that ``fill`` gave its tables; only its owner may look in.
+def build(folder: Path, fill: Callable[[Path], None]) -> None:
+    """Make the vault ``folder`` of what ``fill`` puts in the folder it gets; only its owner may look in.
 
-    An empty folder in its place is accepted. Raises ``VaultExists``, ``DiskFull`` or ``StorageProblem``; then nothing
-    was made.
+    An empty folder in its place is accepted. Raises ``VaultExists``, ``DiskFull``, ``StorageProblem`` or what ``fill``
+    raises; then nothing was made.
     """
     with told_plainly():
         if folder.is_symlink() or (folder.exists() and not _is_empty(folder)):
@@ -31,28 +29,29 @@ def build(
             shutil.rmtree(unfinished)
         try:
             unfinished.mkdir(mode=0o700)
-            _fill(unfinished, header, data_key, fill)
+            fill(unfinished)
+            flush_folder(unfinished)
             _move(unfinished, folder)
         except BaseException:
             shutil.rmtree(unfinished, ignore_errors=True)
             raise
 
 
-def _is_empty(folder: Path) -> bool:
-    return folder.is_dir() and next(folder.iterdir(), None) is None
-
-
-def _fill(
-    unfinished: Path, header: Header, data_key: bytes, fill: Callable[[sa.Connection], None]
+def fill_new(
+    folder: Path, header: Header, data_key: bytes, make_tables: Callable[[sa.Connection], None]
 ) -> None:
-    engine = create_database(unfinished / header.database, data_key)
+    """Put a header in ``folder``, and a closed database with its tables; raises ``DiskFull`` or ``StorageProblem``."""
+    engine = create_database(folder / header.database, data_key)
     try:
         with transaction(engine) as connection:
-            fill(connection)
+            make_tables(connection)
     finally:
         close_database(engine)
-    write_header(unfinished, header)
-    flush_folder(unfinished)
+    write_header(folder, header)
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and next(folder.iterdir(), None) is None
 
 
 def _move(unfinished: Path, folder: Path) -> None:

@@ -129,6 +129,11 @@ def is_genuine(header: Header, data_key: bytes) -> bool:
     return hmac.compare_digest(header.seal, _seal(header, data_key))
 
 
+def manifest_key(data_key: bytes) -> bytes:
+    """The 32 bytes with which a backup's manifest is sealed."""
+    return _derived(data_key, None, "backup manifest")
+
+
 def _empty_slot(kind: SlotKind, salt: bytes, kdf: Kdf | None) -> Slot:
     return Slot(
         kind=kind,

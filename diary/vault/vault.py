@@ -16,8 +16,9 @@ import sqlalchemy as sa
 from diary.domain.measure import Catalogue
 from diary.errors import DiaryError, StorageProblem
 from diary.vault.along_time import AlongTime
+from diary.vault.backup.backups import Backups
 from diary.vault.cipher import checkpoint, close_database
-from diary.vault.creation import build
+from diary.vault.creation import build, fill_new
 from diary.vault.drafts import Drafts
 from diary.vault.entries import Entries
 from diary.vault.header import Header, Kdf, SlotKind
@@ -95,7 +96,7 @@ class Vault:
         header = Header(vault_id=uuid.uuid4().hex, database=_FIRST_DATABASE, slots=())
         header = add_passphrase(header, data_key, Passphrase(passphrase), kdf)
         header = add_secret(header, data_key, SlotKind.RECOVERY, recovery)
-        build(folder, header, data_key, _make_tables)
+        build(folder, lambda unfinished: fill_new(unfinished, header, data_key, _make_tables))
         unlocked = Unlocked(header, data_key)
         vault = cls._locked(folder, lambda: unlocked, catalogue=catalogue, clock=clock)
         return vault, printed(recovery)
@@ -226,6 +227,7 @@ class Vault:
         self.treatments = Records(self._engine, TREATMENT_ROWS)
         self.along_time = AlongTime(self._engine, own)
         self.whole = Whole(self._engine, own, self.own_measures, clock)
+        self.backups = Backups(self.folder, lambda: Unlocked(self._header, self._open_key()), clock)
 
     @property
     def _database(self) -> Path:

@@ -1,0 +1,99 @@
+"""Making a backup: a snapshot while somebody writes on, checked, put in one file, and read again before it counts."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from diary.errors import BackupNotWritten, DiskFull, NoRoomForBackup, StorageProblem
+from diary.vault.atomic_file import flush_folder
+from diary.vault.backup.checking import HEADER, MANIFEST, checked_rows
+from diary.vault.backup.container import Told, require_whole, write_container
+from diary.vault.backup.manifest import Contents, Manifest
+from diary.vault.disk_failures import of_disk
+from diary.vault.snapshot import copy_database, remove_database
+from diary.vault.unlock import Unlocked
+
+_SNAPSHOT_SHARE = 0.5
+_CHUNK_BYTES = 1 << 20
+
+
+def make_backup(
+    folder: Path, unlocked: Unlocked, manifest: Manifest, target: Path, told: Told
+) -> None:
+    """Make the new file ``target`` of the vault in ``folder``, and let it appear only when it was read again.
+
+    ``manifest`` says of which diary and when. Raises ``NoRoomForBackup``, ``BackupNotWritten``, ``BackupStopped``
+    (by ``told``), ``DamagedVault``, ``DamagedBackup`` where the disk gave back something else, or ``VaultBusy``; then
+    there is no new backup.
+    """
+    unfinished = target.with_name(f".{target.name}.unfinished")
+    scratch = folder / "backup.unfinished"
+    snapshot = scratch / unlocked.header.database
+    with _told_of_backup(target):
+        try:
+            _clear(scratch)
+            scratch.mkdir(mode=0o700)
+            _fill(folder, unlocked, manifest, snapshot, unfinished, told)
+            unfinished.rename(target)
+            flush_folder(target.parent)
+        finally:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+            with suppress(OSError, DiskFull, StorageProblem):
+                _clear(scratch)
+
+
+def _fill(
+    folder: Path,
+    unlocked: Unlocked,
+    manifest: Manifest,
+    snapshot: Path,
+    unfinished: Path,
+    told: Told,
+) -> None:
+    database = folder / unlocked.header.database
+    data_key = unlocked.data_key
+    copy_database(database, data_key, snapshot, data_key, lambda part: told(part * _SNAPSHOT_SHARE))
+    told(_SNAPSHOT_SHARE)
+    rows = checked_rows(snapshot, data_key)
+    header = unlocked.header.as_bytes()
+    contents = Contents(hashlib.sha256(header).digest(), _digest(snapshot), rows)
+    sealed = manifest.with_contents(contents, data_key).as_bytes()
+    told((1 + _SNAPSHOT_SHARE) / 2)
+    unfinished.parent.mkdir(parents=True, exist_ok=True)
+    write_container(unfinished, [(MANIFEST, sealed), (HEADER, header)], snapshot)
+    require_whole(unfinished)
+    told(1)
+
+
+def _digest(file: Path) -> bytes:
+    digest = hashlib.sha256()
+    with file.open("rb") as stream:
+        while chunk := stream.read(_CHUNK_BYTES):
+            digest.update(chunk)
+    return digest.digest()
+
+
+def _clear(scratch: Path) -> None:
+    """Take away the folder of the snapshot, with what a crash left in it."""
+    if scratch.exists():
+        for database in scratch.glob("diary-*.db"):
+            remove_database(database)
+        for left in scratch.iterdir():
+            left.unlink()
+        scratch.rmdir()
+
+
+@contextmanager
+def _told_of_backup(target: Path) -> Iterator[None]:
+    """Full and refusing disks, told as what they mean here: no backup, and nothing lost."""
+    try:
+        try:
+            yield
+        except OSError as error:
+            raise of_disk(error) from error
+    except DiskFull as error:
+        raise NoRoomForBackup from error
+    except StorageProblem as error:
+        raise BackupNotWritten(name=target.parent.name) from error

@@ -1,0 +1,277 @@
+"""A backup is one file that is whole or not there; it comes back with every key of its day, into a new folder only."""
+
+import random
+import threading
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from diary.domain.backup_keeping import is_due, to_keep
+from diary.errors import (
+    BackupNotWritten,
+    BackupStopped,
+    DamagedBackup,
+    NewerVault,
+    VaultExists,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
+from diary.vault.backup.restoring import restore
+from diary.vault.passphrase import Passphrase
+from diary.vault.recovery_code import RecoveryCode
+from diary.vault.vault import Vault
+from tests.vault.vaults import (
+    CHEAP,
+    NEW_PASSPHRASE,
+    PASSPHRASE,
+    make_vault,
+    notes,
+    open_vault,
+    write_note,
+)
+
+
+def unheard(_part: float) -> None:
+    """Nobody listens."""
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> tuple[Vault, str]:
+    vault, code = make_vault(tmp_path / "Diary.raakvlak")
+    for number in range(30):
+        write_note(vault, f"note {number} " + "x" * 3000)
+    return vault, code
+
+
+@pytest.mark.parametrize("by_code", [False, True])
+def test_a_backup_comes_back_with_each_key(
+    diary: tuple[Vault, str], tmp_path: Path, *, by_code: bool
+) -> None:
+    vault, code = diary
+    file = vault.backups.make(tmp_path / "Backups")
+    write_note(vault, "after it")
+    wanted = notes(vault)[:-1]
+    vault.close()
+    key = RecoveryCode(code) if by_code else Passphrase(PASSPHRASE)
+    rows = restore(file, key, tmp_path / "Again.raakvlak", unheard)
+    assert rows["test_note"] == 30
+    again = open_vault(tmp_path / "Again.raakvlak", key)
+    assert notes(again) == wanted
+    assert again.check() == []
+    again.close()
+
+
+def test_only_one_file_is_left_and_only_its_owner_may_read_it(
+    diary: tuple[Vault, str], tmp_path: Path
+) -> None:
+    vault, _code = diary
+    before = sorted(path.name for path in vault.folder.iterdir())
+    file = vault.backups.make(tmp_path / "Backups")
+    assert list((tmp_path / "Backups").iterdir()) == [file]
+    assert file.name == "Diary 2026-03-01 12.00.raakvlak-backup"
+    assert file.stat().st_mode & 0o077 == 0
+    assert sorted(path.name for path in vault.folder.iterdir()) == before
+    assert b"note 1" not in file.read_bytes()
+    vault.close()
+
+
+def test_one_can_write_on_while_it_is_made(diary: tuple[Vault, str], tmp_path: Path) -> None:
+    vault, _code = diary
+    made: list[Path] = []
+    started, saved = threading.Event(), threading.Event()
+
+    def told(_part: float) -> None:
+        started.set()
+        assert saved.wait(30)
+
+    thread = threading.Thread(target=lambda: made.append(vault.backups.make(tmp_path / "B", told)))
+    thread.start()
+    assert started.wait(30)
+    write_note(vault, "meanwhile")
+    saved.set()
+    thread.join(30)
+    assert notes(vault)[-1] == "meanwhile"
+    vault.close()
+    assert (
+        restore(made[0], Passphrase(PASSPHRASE), tmp_path / "A.raakvlak", unheard)["test_note"]
+        == 30
+    )
+
+
+def test_no_flipped_bit_is_accepted(diary: tuple[Vault, str], tmp_path: Path) -> None:
+    vault, _code = diary
+    file = vault.backups.make(tmp_path / "Backups")
+    whole = file.read_bytes()
+    chance = random.Random(20260301)
+    size = len(whole)
+    places = [*range(80), *range(size - 300, size, 7), *chance.sample(range(size), 30)]
+    for place in places:
+        damaged = bytearray(whole)
+        damaged[place] ^= 1 << place % 8
+        file.write_bytes(damaged)
+        with pytest.raises((DamagedBackup, NewerVault, WrongPassphrase)):
+            restore(file, Passphrase(PASSPHRASE), tmp_path / "Again.raakvlak", unheard)
+        with pytest.raises((DamagedBackup, NewerVault)):
+            vault.backups.rehearse(file)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["Backups", "Diary.raakvlak"]
+    vault.close()
+
+
+@pytest.mark.parametrize("length", [0, 1, 63, 64, 65, 1000, -65, -64, -1])
+def test_a_file_that_is_cut_off_is_no_backup(
+    diary: tuple[Vault, str], tmp_path: Path, length: int
+) -> None:
+    vault, _code = diary
+    file = vault.backups.make(tmp_path / "Backups")
+    file.write_bytes(file.read_bytes()[:length])
+    with pytest.raises(DamagedBackup):
+        restore(file, Passphrase(PASSPHRASE), tmp_path / "Again.raakvlak", unheard)
+    found = vault.backups.listed(tmp_path / "Backups")
+    assert len(found) == 1
+    with pytest.raises(DamagedBackup):
+        vault.backups.rehearse(file)
+    vault.close()
+
+
+def test_a_wrong_key_restores_nothing(diary: tuple[Vault, str], tmp_path: Path) -> None:
+    vault, _code = diary
+    file = vault.backups.make(tmp_path / "Backups")
+    vault.close()
+    other = make_vault(tmp_path / "Other.raakvlak")
+    other[0].close()
+    for key, error in (
+        (Passphrase("not this one"), WrongPassphrase),
+        (RecoveryCode(other[1]), WrongRecoveryCode),
+    ):
+        with pytest.raises(error):
+            restore(file, key, tmp_path / "Again.raakvlak", unheard)
+    assert not (tmp_path / "Again.raakvlak").exists()
+
+
+def test_it_never_comes_over_a_diary(diary: tuple[Vault, str], tmp_path: Path) -> None:
+    vault, _code = diary
+    file = vault.backups.make(tmp_path / "Backups")
+    with pytest.raises(VaultExists):
+        restore(file, Passphrase(PASSPHRASE), vault.folder, unheard)
+    assert len(notes(vault)) == 30
+    vault.close()
+
+
+def test_an_older_backup_keeps_its_older_passphrase(
+    diary: tuple[Vault, str], tmp_path: Path
+) -> None:
+    vault, _code = diary
+    file = vault.backups.make(tmp_path / "Backups")
+    vault.change_passphrase(NEW_PASSPHRASE, kdf=CHEAP)
+    vault.close()
+    with pytest.raises(WrongPassphrase):
+        restore(file, Passphrase(NEW_PASSPHRASE), tmp_path / "A.raakvlak", unheard)
+    restore(file, Passphrase(PASSPHRASE), tmp_path / "A.raakvlak", unheard)
+    open_vault(tmp_path / "A.raakvlak").close()
+
+
+def test_parts_of_two_diaries_make_no_backup(tmp_path: Path) -> None:
+    files = []
+    for name in ("One", "Two"):
+        vault, _code = make_vault(tmp_path / f"{name}.raakvlak")
+        files.append(vault.backups.make(tmp_path / "Backups"))
+        assert [each.file for each in vault.backups.listed(tmp_path / "Backups")] == files[-1:]
+        with pytest.raises(DamagedBackup):
+            vault.backups.rehearse(files[0]) if len(files) > 1 else vault.backups.rehearse(
+                tmp_path / "Backups"
+            )
+        vault.close()
+
+
+def test_it_can_be_stopped_and_leaves_nothing(diary: tuple[Vault, str], tmp_path: Path) -> None:
+    vault, _code = diary
+    heard: list[float] = []
+
+    def stop(part: float) -> None:
+        heard.append(part)
+        if part > 0.6:
+            raise BackupStopped
+
+    with pytest.raises(BackupStopped):
+        vault.backups.make(tmp_path / "Backups", stop)
+    assert list((tmp_path / "Backups").iterdir() if (tmp_path / "Backups").exists() else []) == []
+    assert heard == sorted(heard)
+    file = vault.backups.make(tmp_path / "Backups")
+    with pytest.raises(BackupStopped):
+        restore(file, Passphrase(PASSPHRASE), tmp_path / "A.raakvlak", stop)
+    assert not (tmp_path / "A.raakvlak").exists()
+    vault.close()
+
+
+def test_a_shelf_that_is_a_file_is_told(diary: tuple[Vault, str], tmp_path: Path) -> None:
+    vault, _code = diary
+    (tmp_path / "Backups").write_text("")
+    with pytest.raises(BackupNotWritten):
+        vault.backups.make(tmp_path / "Backups")
+    assert vault.backups.listed(tmp_path / "Backups") == []
+    vault.close()
+
+
+def test_what_a_crash_left_does_not_stop_the_next_one(
+    diary: tuple[Vault, str], tmp_path: Path
+) -> None:
+    vault, _code = diary
+    (vault.folder / "backup.unfinished").mkdir()
+    (vault.folder / "backup.unfinished" / "diary-1.db").write_bytes(b"half")
+    (vault.folder / "backup.unfinished" / "diary-1.db-wal").write_bytes(b"half")
+    shelf = tmp_path / "Backups"
+    shelf.mkdir()
+    name = "Diary 2026-03-01 12.00.raakvlak-backup"
+    (shelf / f".{name}.unfinished").write_bytes(b"half")
+    assert vault.backups.make(shelf).name == name
+    assert [path.name for path in shelf.iterdir()] == [name]
+    assert vault.backups.make(shelf).name == "Diary 2026-03-01 12.00 (2).raakvlak-backup"
+    vault.close()
+
+
+def test_the_newest_is_rehearsed_and_counted(diary: tuple[Vault, str], tmp_path: Path) -> None:
+    vault, _code = diary
+    file = vault.backups.make(tmp_path / "Backups")
+    assert vault.backups.rehearse(file) == 0
+    assert sorted(path.name for path in vault.folder.glob("*.unfinished")) == []
+    vault.close()
+
+
+def test_by_itself_it_is_made_every_half_hour_at_most(
+    diary: tuple[Vault, str], tmp_path: Path
+) -> None:
+    vault, _code = diary
+    assert vault.backups.make_if_due(tmp_path / "Backups") is not None
+    assert vault.backups.make_if_due(tmp_path / "Backups") is None
+    found = vault.backups.listed(tmp_path / "Backups")
+    assert [each.is_automatic for each in found] == [True]
+    vault.close()
+
+
+NOW = datetime(2026, 3, 8, 14, tzinfo=UTC)
+
+
+def test_a_clock_that_was_put_back_stops_no_backup() -> None:
+    assert is_due(None, NOW)
+    assert is_due(NOW + timedelta(days=300), NOW)
+    assert not is_due(NOW - timedelta(minutes=29), NOW)
+    assert is_due(NOW - timedelta(minutes=30), NOW)
+
+
+def test_fewer_stay_the_older_they_are() -> None:
+    every_hour = [NOW - timedelta(hours=hour) for hour in range(24 * 700)]
+    kept = sorted(to_keep(every_hour, NOW), reverse=True)
+    of_two_days = [moment for moment in kept if NOW - moment < timedelta(days=2)]
+    assert len(of_two_days) == 48
+    assert 48 + 12 + 8 + 6 <= len(kept) <= 48 + 12 + 10 + 9
+    gaps = [earlier - later for earlier, later in pairwise(kept[48:])]
+    assert max(gaps) < timedelta(days=32)
+    assert NOW - kept[-1] > timedelta(days=200)
+
+
+def test_a_long_pause_takes_nothing_away() -> None:
+    long_ago = [NOW - timedelta(days=900 + day) for day in range(12)]
+    assert to_keep(long_ago, NOW) == set(long_ago)
+    assert to_keep([NOW + timedelta(days=9)], NOW) == {NOW + timedelta(days=9)}
