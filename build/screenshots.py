@@ -37,6 +37,7 @@ from diary.ui.help_window import HelpWindow
 from diary.ui.look import Look
 from diary.ui.main_window import MainWindow
 from diary.ui.records.lists_page import ListsPage
+from diary.ui.restore_window import RestoreWindow
 from diary.ui.settings_page.own_questions import OwnQuestions
 from diary.ui.shortcuts_window import ShortcutsWindow
 from diary.ui.timeline.timeline_page import TimelinePage
@@ -111,6 +112,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     take_lists(camera, window)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
+    camera.take("restore", RestoreWindow())
     camera.take("about", AboutWindow(window))
     workspace.toggle_bad_day()
     camera.take("bad-day", window)

@@ -8,7 +8,7 @@ class Arguments(NamedTuple):
     """What was asked; without a ``command`` it is the window."""
 
     command: str | None = None
-    """``create``, ``export``, ``import`` or ``check``; with one of these ``vault`` is there."""
+    """``create``, ``export``, ``import``, ``check``, ``backup`` or ``restore``: ``vault`` is there then."""
     vault: Path | None = None
     demo: bool = False
     """Show the example diary in the window."""
@@ -16,6 +16,12 @@ class Arguments(NamedTuple):
     """The program locked itself a moment ago: this computer's key is only used when somebody asks."""
     json: Path | None = None
     """The file of ``export`` and ``import``."""
+    to: Path | None = None
+    """The folder of ``backup``."""
+    source: Path | None = None
+    """The file of ``restore``."""
+    recovery: bool = False
+    """What ``restore`` is given is the recovery code."""
     example: bool = False
     """Fill the diary that ``create`` makes with the example."""
     language: str | None = None

@@ -108,6 +108,28 @@ def _parser() -> _Parser:
         "check", help=_("look for damage in the files of a diary"), description=passphrase
     )
     _add_vault(check, required=True)
+    backup = commands.add_parser(
+        "backup", help=_("make one encrypted file of the whole diary"), description=passphrase
+    )
+    _add_vault(backup, required=True)
+    backup.options.add_argument(
+        "--to", type=Path, required=True, metavar=_("FOLDER"), help=_("the folder for the backup")
+    )
+    restore = commands.add_parser(
+        "restore", help=_("make a new diary of a backup"), description=passphrase
+    )
+    _add_vault(restore, required=True)
+    restore.options.add_argument(
+        "--from",
+        dest="source",
+        type=Path,
+        required=True,
+        metavar=_("FILE"),
+        help=_("the backup; it stays as it is"),
+    )
+    restore.options.add_argument(
+        "--recovery", action="store_true", help=_("type the recovery code, not the passphrase")
+    )
     return parser
 
 

@@ -1,4 +1,4 @@
-"""The same things without a window: create, export, import and check a diary.
+"""The same things without a window: create, export, import, check, back up and restore a diary.
 
 The passphrase comes from the terminal, or is the first line of standard input when that is no terminal. Answers go to
 standard output; a refusal is one sentence on standard error, and the exit code is 1 then.
@@ -14,12 +14,21 @@ from diary.domain.example import example_content
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.moment import Clock
-from diary.errors import DiaryError, FileNotWritten, NoPassphrase, PassphrasesDiffer
+from diary.errors import (
+    DiaryError,
+    FileNotWritten,
+    FoundDamage,
+    NoPassphrase,
+    PassphrasesDiffer,
+)
 from diary.exchange.importing import compare
 from diary.exchange.json_file import read_json, write_json
 from diary.i18n import _, language, ngettext
+from diary.vault.backup.checking import ENTRIES
+from diary.vault.backup.restoring import restore
 from diary.vault.header import Kdf
 from diary.vault.passphrase import Passphrase
+from diary.vault.recovery_code import RecoveryCode
 from diary.vault.vault import Vault
 
 _LONGEST_LINE = 65_536
@@ -31,27 +40,35 @@ def run(arguments: Arguments, *, clock: Clock, kdf: Kdf | None = None) -> int:
     """Do what ``arguments`` ask; returns the exit code. ``kdf`` is as for ``Vault.create``."""
     if arguments.vault is None:
         raise ValueError(arguments.command)
-    commands = Commands(arguments.vault, clock, kdf)
     try:
-        match arguments.command, arguments.json:
-            case "create", None:
-                example = (arguments.language or language()) if arguments.example else None
-                return commands.create(example)
-            case "export", Path() as file:
-                return commands.export_json(file)
-            case "import", Path() as file:
-                return commands.import_json(file)
-            case "check", None:
-                return commands.check()
-            case _:
-                raise ValueError(arguments.command)
+        _do(arguments, Commands(arguments.vault, clock, kdf))
     except DiaryError as error:
         print(error, file=sys.stderr)
         return _REFUSED
+    return 0
+
+
+def _do(arguments: Arguments, commands: "Commands") -> None:
+    match arguments:
+        case Arguments(command="create"):
+            example = (arguments.language or language()) if arguments.example else None
+            commands.create(example)
+        case Arguments(command="export", json=Path() as file):
+            commands.export_json(file)
+        case Arguments(command="import", json=Path() as file):
+            commands.import_json(file)
+        case Arguments(command="check"):
+            commands.check()
+        case Arguments(command="backup", to=Path() as folder):
+            commands.back_up(folder)
+        case Arguments(command="restore", source=Path() as file):
+            commands.restore(file, by_code=arguments.recovery)
+        case _:
+            raise ValueError(arguments.command)
 
 
 class Commands:
-    """What can be done with the diary in ``folder``; each returns an exit code and raises ``DiaryError``."""
+    """What can be done with the diary in ``folder``; each raises ``DiaryError`` where it cannot."""
 
     def __init__(self, folder: Path, clock: Clock, kdf: Kdf | None = None) -> None:
         self._folder = folder
@@ -59,7 +76,7 @@ class Commands:
         self._kdf = kdf
         self._catalogue = Catalogue(MEASURES)
 
-    def create(self, example: str | None) -> int:
+    def create(self, example: str | None) -> None:
         """Make a diary, print its recovery code, and fill it with the example in the language ``example``."""
         vault, code = Vault.create(
             self._folder,
@@ -72,9 +89,8 @@ class Commands:
             print(code, flush=True)
             if example is not None:
                 vault.whole.write(example_content(example, self._clock()))
-        return 0
 
-    def export_json(self, file: Path) -> int:
+    def export_json(self, file: Path) -> None:
         """Write the diary to ``file``."""
         if file.resolve().is_relative_to(self._folder.resolve()):
             # An export would take the place of the diary's own files.
@@ -89,9 +105,8 @@ class Commands:
                 len(content.entries),
             ).format(count=len(content.entries))
         )
-        return 0
 
-    def import_json(self, file: Path) -> int:
+    def import_json(self, file: Path) -> None:
         """Add what is in ``file`` to the diary, all of it or nothing."""
         passphrase = _passphrase()
         imported = read_json(file, self._catalogue, self._clock())
@@ -103,22 +118,46 @@ class Commands:
                 added=news.added, updated=news.updated, unchanged=news.unchanged
             )
         )
-        return 0
 
-    def check(self) -> int:
+    def check(self) -> None:
         """Say what is damaged, or that nothing is."""
         with closing(self._opened(_passphrase())) as vault:
             problems = vault.check()
             count = vault.entries.count()
         if problems:
-            print(*problems, sep="\n", file=sys.stderr)
-            return _REFUSED
+            raise FoundDamage(problems="\n".join(problems))
         print(
             ngettext(
                 "The diary is whole: {count} entry.", "The diary is whole: {count} entries.", count
             ).format(count=count)
         )
-        return 0
+
+    def back_up(self, folder: Path) -> None:
+        """Make a backup in ``folder`` and print its name."""
+        with closing(self._opened(_passphrase())) as vault:
+            file = vault.backups.make(folder)
+            count = vault.backups.rehearse(file)
+        print(file)
+        print(
+            ngettext(
+                "The backup was restored and compared: {count} entry.",
+                "The backup was restored and compared: {count} entries.",
+                count,
+            ).format(count=count)
+        )
+
+    def restore(self, file: Path, *, by_code: bool) -> None:
+        """Make a new diary of the backup ``file``."""
+        typed = _passphrase()
+        key = RecoveryCode(typed) if by_code else Passphrase(typed)
+        count = restore(file, key, self._folder, lambda _part: None)[ENTRIES]
+        print(
+            ngettext(
+                "The diary was restored: {count} entry.",
+                "The diary was restored: {count} entries.",
+                count,
+            ).format(count=count)
+        )
 
     def _opened(self, passphrase: str) -> Vault:
         return Vault.open(

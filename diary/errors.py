@@ -130,6 +130,12 @@ class DamagedVault(DiaryError):
     )
 
 
+class FoundDamage(DiaryError):
+    """A check of the files found something; ``problems`` are its sentences."""
+
+    sentence = "{problems}"
+
+
 class VaultInUse(DiaryError):
     """Another window has this diary open."""
 

@@ -46,6 +46,8 @@ IDLE_LOCK = Setting("idle_lock_minutes", 10, _one_of(*IDLE_MINUTES))
 """Minutes without a key or movement after which the diary locks."""
 LOCK_ON_SLEEP = Setting("lock_on_sleep", default=True, allows=_is_yes_or_no)
 """Lock when the computer sleeps or its session is locked."""
+BACKUP_FOLDER = Setting("backup_folder", "", _is_text)
+"""Where backups go; empty = a folder beside the diary."""
 WINDOW = Setting("window", "", _is_text)
 """Size and place of the window, as Qt packs it, in base64."""
 
@@ -56,6 +58,7 @@ SETTINGS: tuple[Setting, ...] = (
     VAULT,
     IDLE_LOCK,
     LOCK_ON_SLEEP,
+    BACKUP_FOLDER,
     WINDOW,
 )
 

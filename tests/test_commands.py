@@ -287,3 +287,28 @@ def test_words_that_are_not_understood_end_with_two(tmp_path: Path) -> None:
     assert told.returncode == 2
     assert told.stdout == ""
     assert "is not understood" in told.stderr
+
+
+def test_a_backup_comes_back_as_a_new_diary(shell: Shell) -> None:
+    shell.create("A", example=True)
+    code = shell.out.strip().encode()
+    wanted = shell.entries("A")
+    assert shell.run(Arguments("backup", shell.vault("A"), to=shell.folder / "B")) == 0
+    file = Path(shell.out.splitlines()[0])
+    assert file.is_file()
+    assert f"restored and compared: {len(wanted)} entries" in shell.out
+    assert shell.run(Arguments("restore", shell.vault("C"), source=file)) == 0
+    assert shell.entries("C") == wanted
+    by_code = Arguments("restore", shell.vault("D"), source=file, recovery=True)
+    assert shell.run(by_code, code + b"\n") == 0
+    assert shell.entries("D") == wanted
+    assert shell.run(by_code, code + b"\n") == 1
+    assert "already something" in shell.error
+
+
+def test_what_is_no_backup_restores_nothing(shell: Shell) -> None:
+    (shell.folder / "x").write_bytes(b"PK" * 900)
+    wanted = Arguments("restore", shell.vault("C"), source=shell.folder / "x")
+    assert shell.run(wanted) == 1
+    assert "no whole backup" in shell.error
+    assert not shell.vault("C").exists()

@@ -116,6 +116,10 @@ class Later:
 
     # vaults, in a thread
 
+    def wait(self) -> None:
+        """Until everything of the vault is imported."""
+        self._loaded.result()
+
     def open_vault(self, folder: Path, key: "Key | None") -> "Vault":
         """The vault in ``folder``; ``None`` asks this computer's key store. Raises as ``Vault.open``."""
         self._loaded.result()

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from diary.domain.moment import Clock
     from diary.ui.calm_window import CalmWindow
     from diary.ui.example_folder import ExampleFolder
-    from diary.ui.first_run.window import FirstRunWindow
     from diary.ui.workspace import Workspace
     from diary.vault.vault import Vault
 
@@ -118,6 +117,7 @@ class Program(QObject):
         )
         window.other_diary_asked.connect(self._choose_other)
         window.try_again_asked.connect(lambda: self._show_unlock(folder))
+        window.restore_asked.connect(self._show_restore)
         window.new_passphrase_set.connect(self._change_passphrase)
         window.new_passphrase_skipped.connect(self._show_workspace)
         FirstPaint(window, lambda: self._look_at(folder, window))
@@ -139,13 +139,26 @@ class Program(QObject):
             self._unlock(lambda: self._later.open_vault(folder, None))
 
     def _show_first_run(self) -> None:
-        window = self._later.first_run(self)
+        from diary.app.first_run import first_run_window
+
+        window = first_run_window(self._later, self, self._take_vault, self._show_workspace)
         window.language_chosen.connect(self._speak)
-        window.create_asked.connect(lambda folder, text: self._create(folder, text, window))
-        window.finished.connect(lambda chosen, done: self._finish_first_run(chosen, done, window))
         window.example_asked.connect(self._leave_for_example)
         window.other_diary_asked.connect(self._choose_other)
+        window.restore_asked.connect(self._show_restore)
         self._show_first_window(window)
+
+    def _show_restore(self) -> None:
+        from diary.app.restoring import restore_window
+
+        window = restore_window(self._later, self._take_vault, self._show_workspace)
+        window.back_asked.connect(self.start)
+        self._show_first_window(window)
+
+    def _take_vault(self, folder: Path, vault: "Vault") -> None:
+        """A vault that was made a moment ago."""
+        self._folder, self._vault = folder, vault
+        self._settings[VAULT] = str(folder)
 
     def _speak(self, chosen: str) -> None:
         self._settings[LANGUAGE] = chosen
@@ -190,36 +203,6 @@ class Program(QObject):
             lambda _none: self._show_workspace(),
             lambda error: window.show_refusal(str(error)),
         )
-
-    def _create(self, folder: Path, text: str, window: "FirstRunWindow") -> None:
-        def made(result: "tuple[Vault, str]") -> None:
-            self._vault, code = result
-            self._folder = folder
-            self._settings[VAULT] = str(folder)
-            window.show_recovery_code(code)
-
-        window.show_busy(_("Making your diary"))
-        self._later.run(
-            window,
-            lambda: self._later.create_vault(folder, text),
-            made,
-            lambda error: window.show_problem(str(error)),
-        )
-
-    def _finish_first_run(
-        self, chosen: dict[str, bool], done: object, window: "FirstRunWindow"
-    ) -> None:
-        from diary.domain.preference import ASKED, SHEET_DONE
-
-        if self._vault is None:
-            return
-        try:
-            self._vault.preferences[ASKED] = chosen
-            self._vault.preferences[SHEET_DONE] = bool(done)
-        except DiaryError as error:
-            window.show_problem(str(error))
-            return
-        self._show_workspace()
 
     def _leave_for_example(self) -> None:
         if self._vault is not None:

@@ -39,6 +39,12 @@ TIMELINE_LANES = Preference("timeline_lanes", {})
 TIMELINE_OVERLAY = Preference("timeline_overlay", [])
 """The keys of the lanes whose figures are laid over each other on the timeline; at most four."""
 
+REHEARSED = Preference("backup_rehearsed", {})
+"""The last rehearsal of a backup: ``file``, ``made`` and ``day`` (ISO) and the number of ``entries``."""
+
+BACKUP_PROBLEM = Preference("backup_problem", "")
+"""What stood in the way of the last backup or rehearsal that the program made by itself; empty where all went well."""
+
 PREFERENCES: tuple[Preference, ...] = (
     ASKED,
     QUIET,
@@ -49,4 +55,6 @@ PREFERENCES: tuple[Preference, ...] = (
     TIMELINE_ORDER,
     TIMELINE_LANES,
     TIMELINE_OVERLAY,
+    REHEARSED,
+    BACKUP_PROBLEM,
 )

@@ -12,10 +12,11 @@ from diary.ui.widgets.label import Label
 
 
 class ProblemForm(CalmForm):
-    """One sentence, and two ways on."""
+    """One sentence, and three ways on."""
 
     try_again_asked = Signal()
     other_diary_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Says nothing yet."""
@@ -25,12 +26,14 @@ class ProblemForm(CalmForm):
         self._try_again.clicked.connect(self.try_again_asked)
         other = Button(_("Another diary"), ButtonKind.SECONDARY, self, icon_name="folder-open")
         other.clicked.connect(self.other_diary_asked)
+        restore = Button(_("Restore a backup"), ButtonKind.SECONDARY, self, icon_name="rotate-ccw")
+        restore.clicked.connect(self.restore_asked)
         self.column.addWidget(self._sentence)
         self.column.addWidget(
             Label(_("Raakvlak never erases a diary that it cannot open."), Type.HINT, self)
         )
         self.column.addSpacing(20)
-        self.add_row(self._try_again, other)
+        self.add_row(self._try_again, other, restore)
         self.setFocusProxy(self._try_again)
 
     def say(self, sentence: str) -> None:

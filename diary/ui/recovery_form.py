@@ -21,6 +21,8 @@ class RecoveryForm(CalmForm):
 
     code_entered = Signal(str)
     back_asked = Signal()
+    restore_asked = Signal()
+    """There is a backup, and it should become a diary."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty."""
@@ -47,6 +49,10 @@ class RecoveryForm(CalmForm):
         self.column.addWidget(self._busy)
         self.column.addSpacing(16)
         self.add_row(self._open, self._back)
+        self._restore = Button(_("Restore a backup"), ButtonKind.LINK, self, icon_name="rotate-ccw")
+        self._restore.clicked.connect(self.restore_asked)
+        self.column.addSpacing(8)
+        self.add_row(self._restore)
         self.setFocusProxy(self._groups)
 
     @property
@@ -69,6 +75,7 @@ class RecoveryForm(CalmForm):
         self._groups.set_read_only(read_only=is_busy)
         self._open.setEnabled(not is_busy)
         self._back.setEnabled(not is_busy)
+        self._restore.setEnabled(not is_busy)
         self._busy.setText(sentence)
         self._busy.setVisible(is_busy)
 

@@ -4,6 +4,7 @@ Pages get the session in their constructor, call its methods and listen to its s
 ``DiaryError`` where it could not; then nothing has changed. Steps that can be undone are said through ``told``.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -203,8 +204,9 @@ class Session(Steps):
 
     # the end
 
-    def close(self) -> None:
-        """Let every page keep what was typed, and close the vault."""
+    def close(self, last: Callable[[], object] = lambda: None) -> None:
+        """Let every page keep what was typed, do what comes ``last``, and close the vault."""
         self.vault_about_to_lock.emit()
         self.forget_steps()
+        last()
         self.vault.close()

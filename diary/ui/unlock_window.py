@@ -31,6 +31,7 @@ class UnlockWindow(CalmWindow):
     this_computer_asked = Signal()
     other_diary_asked = Signal()
     try_again_asked = Signal()
+    restore_asked = Signal()
     new_passphrase_set = Signal(str)
     new_passphrase_skipped = Signal()
 
@@ -98,6 +99,7 @@ class UnlockWindow(CalmWindow):
             self._problem = self._forms().problem(self)
             self._problem.try_again_asked.connect(self._try_again)
             self._problem.other_diary_asked.connect(self.other_diary_asked)
+            self._problem.restore_asked.connect(self.restore_asked)
         self.show_busy("")
         self.show_form(self._problem)
         self.set_foot("")
@@ -128,6 +130,7 @@ class UnlockWindow(CalmWindow):
             self._recovery = self._forms().recovery(self)
             self._recovery.code_entered.connect(self.recovery_code_entered)
             self._recovery.back_asked.connect(self._leave_recovery)
+            self._recovery.restore_asked.connect(self.restore_asked)
         self.show_form(self._recovery)
         self.set_foot("")
         self._recovery.setFocus()

@@ -14,6 +14,7 @@ from diary.settings import IDLE_LOCK, LOCK_ON_SLEEP, TEXT_SIZE, TEXT_SIZES, Sett
 from diary.ui import actions
 from diary.ui.about_window import AboutWindow
 from diary.ui.background import Background
+from diary.ui.backup_keeper import keeper_of
 from diary.ui.bus_signals import listen_to_desktop
 from diary.ui.diary_pages import DiaryPages
 from diary.ui.help_window import HelpWindow
@@ -63,7 +64,9 @@ class Workspace(QObject):
         self._checkpoint = QTimer(self, interval=_CHECKPOINT_EVERY)
         self._checkpoint.timeout.connect(lambda: self._session.attempt(vault.idle))
         self._checkpoint.start()
+        self._keeper = keeper_of(self._session, settings, background)
         if not is_example:
+            self._keeper.begin()
             self._watch_idle(QApplication.instance())
 
     def open(self) -> MainWindow:
@@ -79,14 +82,15 @@ class Workspace(QObject):
         self.close()
         self.locked.emit()
 
-    def close(self) -> None:
-        """Keep what was typed and close the vault."""
+    def close(self, last: Callable[[], object] = lambda: None) -> None:
+        """Keep what was typed, do what comes ``last``, and close the vault."""
         if self._is_open:
             self._is_open = False
             self._checkpoint.stop()
             if self._idle is not None:
                 self._idle.stop()
-            self._session.close()
+            self._keeper.end()
+            self._session.close(last)
 
     def _watch_idle(self, application: QCoreApplication | None) -> None:
         """Lock when nobody is there."""
@@ -157,8 +161,9 @@ class Workspace(QObject):
         self._show(actions.LISTS.key)
 
     def _close_with(self) -> None:
-        if self.sender() is self._window:
-            self.close()
+        if self._window is not None and self.sender() is self._window:
+            self._window.hide()
+            self.close(self._keeper.make_before_closing)
 
     def _rebuild(self) -> None:
         """The same session in a window of the other language; what was typed is in the draft meanwhile."""

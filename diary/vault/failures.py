@@ -28,6 +28,17 @@ _BY_PRIMARY_CODE: dict[int, type[DiaryError]] = {
 }
 
 
+_BY_WORDS: dict[str, type[DiaryError]] = {
+    "database or disk is full": DiskFull,
+    "disk I/O error": StorageProblem,
+    "unable to open database file": StorageProblem,
+    "attempt to write a readonly database": StorageProblem,
+    "database disk image is malformed": DamagedVault,
+    "database is locked": VaultBusy,
+}
+"""SQLite's fixed words for a code: all that the driver gives of what goes wrong while a database is copied."""
+
+
 @contextmanager
 def told_plainly() -> Iterator[None]:
     """Within it, a failing disk or database raises one of the errors of the diary; a bug stays what it is.
@@ -54,7 +65,8 @@ def _of_database(error: BaseException | None) -> DiaryError | None:
     """The error of the diary that an error of SQLite stands for; ``None`` where it is a bug."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return None
+        plain = _BY_WORDS.get(str(error))
+        return None if plain is None else plain()
     if code == _IOERR_SHMSIZE:
         return DiskFull()
     plain = _BY_PRIMARY_CODE.get(code & 0xFF)

@@ -206,6 +206,7 @@ class Vault:
 
     def close(self) -> None:
         """Bring the journal into the diary file, close it and let another window have it; twice does nothing more."""
+        self.backups.end()
         close_database(self._engine)
         self._data_key = b""
         self._lock.release()

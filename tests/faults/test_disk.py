@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from diary.errors import DiskFull, StorageProblem
+from diary.errors import BackupNotWritten, DiskFull, NoRoomForBackup, StorageProblem
 from diary.vault.vault import Vault
 from tests.faults.children import run_hindered
 from tests.vault.vaults import (
@@ -87,6 +87,24 @@ def test_a_full_disk_refuses_a_save_and_keeps_all_that_was_saved(tmp_path: Path)
         assert notes(vault) == [LONG] * saved
         write_note(vault, "weer ruimte")
         assert vault.check() == []
+        vault.close()
+
+
+def test_a_full_disk_gets_no_backup_and_nothing_is_left_of_it(tmp_path: Path) -> None:
+    with disk_of(2, tmp_path / "disk") as is_disk:
+        folder = tmp_path / "disk" / "Diary.raakvlak"
+        ballast = tmp_path / "disk" / "ballast"
+        vault, _code = make_vault(folder)
+        write_note(vault, LONG)
+        with ballast.open("ab") as stream, contextlib.suppress(OSError):
+            stream.write(bytes(4 << 20))
+        with pytest.raises(NoRoomForBackup if is_disk else BackupNotWritten):
+            vault.backups.make(tmp_path / "disk" / "Backups")
+        ballast.unlink()
+        assert list((tmp_path / "disk").rglob("*unfinished*")) == []
+        assert notes(vault) == [LONG]
+        file = vault.backups.make(tmp_path / "disk" / "Backups")
+        vault.backups.rehearse(file)
         vault.close()
 
 

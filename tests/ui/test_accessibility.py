@@ -41,6 +41,7 @@ from diary.ui.error_dialog import ErrorDialog
 from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
 from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
+from diary.ui.restore_window import RestoreWindow
 from diary.ui.shortcuts_window import ShortcutsWindow
 from diary.ui.theme import Theme, apply_theme
 from diary.ui.timeline.timeline_page import TimelinePage
@@ -98,6 +99,7 @@ class Places:
             "bug": lambda: ErrorDialog("diary.ui.x.Bug\n  ui/x.py:3 x"),
             "unlock": lambda: UnlockWindow("Sanne", morning, forms=UnlockForms),
             "unlock refused": self._refused,
+            "restore": RestoreWindow,
             "first run": self._first_run,
             "first run, recovery": self._recovery,
         }
@@ -204,6 +206,7 @@ PLACES = (
     "bug",
     "unlock",
     "unlock refused",
+    "restore",
     "first run",
     "first run, recovery",
 )

@@ -14,14 +14,19 @@ from diary.errors import (
     BackupStopped,
     DamagedBackup,
     NewerVault,
+    StorageProblem,
     VaultExists,
     WrongPassphrase,
     WrongRecoveryCode,
 )
+from diary.vault.backup.backups import Backups
 from diary.vault.backup.restoring import restore
+from diary.vault.header_files import read_headers
 from diary.vault.passphrase import Passphrase
 from diary.vault.recovery_code import RecoveryCode
+from diary.vault.unlock import unlock
 from diary.vault.vault import Vault
+from tests.fakes import FakeClock
 from tests.vault.vaults import (
     CHEAP,
     NEW_PASSPHRASE,
@@ -172,17 +177,15 @@ def test_an_older_backup_keeps_its_older_passphrase(
     open_vault(tmp_path / "A.raakvlak").close()
 
 
-def test_parts_of_two_diaries_make_no_backup(tmp_path: Path) -> None:
-    files = []
-    for name in ("One", "Two"):
-        vault, _code = make_vault(tmp_path / f"{name}.raakvlak")
-        files.append(vault.backups.make(tmp_path / "Backups"))
-        assert [each.file for each in vault.backups.listed(tmp_path / "Backups")] == files[-1:]
-        with pytest.raises(DamagedBackup):
-            vault.backups.rehearse(files[0]) if len(files) > 1 else vault.backups.rehearse(
-                tmp_path / "Backups"
-            )
-        vault.close()
+def test_another_diary_has_other_backups(diary: tuple[Vault, str], tmp_path: Path) -> None:
+    vault, _code = diary
+    file = vault.backups.make(tmp_path / "Backups")
+    other, _other_code = make_vault(tmp_path / "Other.raakvlak")
+    assert other.backups.listed(tmp_path / "Backups") == []
+    with pytest.raises(DamagedBackup):
+        other.backups.rehearse(file)
+    other.close()
+    vault.close()
 
 
 def test_it_can_be_stopped_and_leaves_nothing(diary: tuple[Vault, str], tmp_path: Path) -> None:
@@ -221,6 +224,7 @@ def test_what_a_crash_left_does_not_stop_the_next_one(
     (vault.folder / "backup.unfinished").mkdir()
     (vault.folder / "backup.unfinished" / "diary-1.db").write_bytes(b"half")
     (vault.folder / "backup.unfinished" / "diary-1.db-wal").write_bytes(b"half")
+    (vault.folder / "backup.unfinished" / "something else").write_bytes(b"half")
     shelf = tmp_path / "Backups"
     shelf.mkdir()
     name = "Diary 2026-03-01 12.00.raakvlak-backup"
@@ -247,6 +251,70 @@ def test_by_itself_it_is_made_every_half_hour_at_most(
     assert vault.backups.make_if_due(tmp_path / "Backups") is None
     found = vault.backups.listed(tmp_path / "Backups")
     assert [each.is_automatic for each in found] == [True]
+    vault.close()
+
+
+def test_closing_the_diary_stops_what_is_being_made(
+    diary: tuple[Vault, str], tmp_path: Path
+) -> None:
+    vault, _code = diary
+    enders: list[threading.Thread] = []
+
+    def told(_part: float) -> None:
+        enders.append(threading.Thread(target=vault.close))
+        enders[-1].start()
+        enders[-1].join(1)
+
+    with pytest.raises(BackupStopped):
+        vault.backups.make(tmp_path / "Backups", told)
+    for ender in enders:
+        ender.join(30)
+    with pytest.raises(BackupStopped):
+        vault.backups.make(tmp_path / "Backups")
+    open_vault(vault.folder).close()
+
+
+def test_a_shelf_that_cannot_be_looked_into_is_told(
+    diary: tuple[Vault, str], tmp_path: Path
+) -> None:
+    vault, _code = diary
+    with pytest.raises(BackupNotWritten):
+        vault.backups.listed(tmp_path / ("x" * 300))
+    vault.close()
+
+
+def test_of_those_made_by_itself_fewer_stay_and_those_by_hand_all(
+    diary: tuple[Vault, str], tmp_path: Path
+) -> None:
+    vault, _code = diary
+    unlocked = unlock(read_headers(vault.folder), Passphrase(PASSPHRASE))
+    clock = FakeClock(NOW - timedelta(days=20))
+    backups = Backups(vault.folder, lambda: unlocked, clock)
+    shelf = tmp_path / "Backups"
+    by_hand = backups.make(shelf)
+    for _hour in range(6):
+        clock.move(hours=1)
+        assert backups.make_if_due(shelf) is not None
+    clock.move(days=10)
+    assert backups.make_if_due(shelf) is not None
+    found = backups.listed(shelf)
+    assert by_hand in [each.file for each in found]
+    assert len([each for each in found if each.is_automatic]) == 2
+    vault.close()
+
+
+def test_a_diary_whose_disk_is_gone_makes_no_backup(
+    diary: tuple[Vault, str], tmp_path: Path
+) -> None:
+    vault, _code = diary
+    unlocked = unlock(read_headers(vault.folder), Passphrase(PASSPHRASE))
+    gone = Backups(tmp_path / "gone", lambda: unlocked, FakeClock(NOW))
+    with pytest.raises(BackupNotWritten):
+        gone.make_if_due(tmp_path / "Backups")
+    with pytest.raises(StorageProblem):
+        vault.backups.rehearse(tmp_path / "none.raakvlak-backup")
+    with pytest.raises(StorageProblem):
+        restore(tmp_path / "none", Passphrase(PASSPHRASE), tmp_path / "A.raakvlak", unheard)
     vault.close()
 
 

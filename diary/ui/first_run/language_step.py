@@ -16,10 +16,11 @@ _NAMES = (("nl", "Nederlands"), ("en", "English"))
 
 
 class LanguageStep(CalmForm):
-    """Language, and two ways past a diary of one's own."""
+    """Language, and three ways past a new diary."""
 
     language_chosen = Signal(str)
     other_diary_asked = Signal()
+    restore_asked = Signal()
     example_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,5 +45,7 @@ class LanguageStep(CalmForm):
         example.clicked.connect(self.example_asked)
         other = Button(_("I already have a diary"), ButtonKind.LINK, self, icon_name="folder-open")
         other.clicked.connect(self.other_diary_asked)
-        self.add_row(example, other, gap=24)
+        restore = Button(_("Restore a backup"), ButtonKind.LINK, self, icon_name="rotate-ccw")
+        restore.clicked.connect(self.restore_asked)
+        self.add_row(example, other, restore, gap=24)
         self.setFocusProxy(self._segment.cells()[[key for key, _name in _NAMES].index(language())])

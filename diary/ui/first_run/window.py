@@ -39,6 +39,7 @@ class FirstRunWindow(CalmWindow):
     create_asked = Signal(Path, str)
     example_asked = Signal()
     other_diary_asked = Signal()
+    restore_asked = Signal()
     finished = Signal(object, bool)
     """What was chosen (``dict[str, bool]``, where it differs from a new diary's); whether the sheet is on paper."""
 
@@ -79,6 +80,7 @@ class FirstRunWindow(CalmWindow):
         self._language = LanguageStep(self)
         self._language.language_chosen.connect(self._take_language)
         self._language.other_diary_asked.connect(self.other_diary_asked)
+        self._language.restore_asked.connect(self.restore_asked)
         self._language.example_asked.connect(self.example_asked)
         self._passphrase = PassphraseStep(self._folder, self._rate, self._choose, self)
         self._passphrase.accepted.connect(self.create_asked)

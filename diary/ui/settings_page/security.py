@@ -11,6 +11,7 @@ from diary.settings import IDLE_LOCK, IDLE_MINUTES, LOCK_ON_SLEEP
 from diary.ui.background import Background
 from diary.ui.new_passphrase_form import Rate
 from diary.ui.session import Session
+from diary.ui.settings_page.backups import ChooseFolder, choose_folder
 from diary.ui.settings_page.computer_choices import ComputerChoices
 from diary.ui.settings_page.computer_row import ComputerRow
 from diary.ui.settings_page.passphrase_row import PassphraseRow
@@ -31,6 +32,8 @@ class Outside:
 
     keychain: Keychain = field(default_factory=SystemKeychain)
     dialogs: SheetDialogs = field(default_factory=SystemSheetDialogs)
+    choose_folder: ChooseFolder = choose_folder
+    """Where the backups go."""
     kdf: Kdf | None = None
     """What deriving a key of a new passphrase costs; ``None`` measures what the computer affords."""
 
@@ -49,6 +52,7 @@ class Security(Section):
         """Shows what is chosen now."""
         super().__init__(_("Security"), parent)
         self._choices = choices
+        self.outside = outside
         rate = _rate_with(background, self)
         self.passphrase = PassphraseRow(session, background, rate, self, kdf=outside.kdf)
         self.recovery = RecoveryRow(session, background, outside.dialogs, self)

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 from diary.i18n import _
 from diary.settings import Settings
 from diary.ui.background import Background
+from diary.ui.backup_keeper import keeper_of
 from diary.ui.session import Session
 from diary.ui.settings_page.about import About
 from diary.ui.settings_page.appearance import Appearance
+from diary.ui.settings_page.backups import Backups
 from diary.ui.settings_page.computer_choices import choices_of
 from diary.ui.settings_page.questions import Questions
 from diary.ui.settings_page.section import Section, button_row, search_all
@@ -53,7 +55,9 @@ class SettingsPage(Page):
         if not session.is_example:
             self._security = Security(session, choices, background, outside or Outside(), self)
             self._security.recovery.made.connect(self._follow_recovery)
-            self._sections.append(self._security)
+            keeper = keeper_of(session, settings, background)
+            choose = self._security.outside.choose_folder
+            self._sections += [self._security, Backups(session, choices, keeper, choose, self)]
         self._sections.append(About(session, self))
         self._search = LineField("", self, placeholder=_("Find a setting"))
         self._search.set_accessible_name(_("Find a setting"))

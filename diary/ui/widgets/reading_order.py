@@ -13,7 +13,7 @@ class InReadingOrder(QWidget):
     come after everything else.
     """
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  Qt calls it
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Give the focus to what one reads next; whether there was anything."""
         focused = self.window().focusWidget()
         order = [each for each in _below(self) if each is focused or _is_stop(each)]

@@ -9,8 +9,8 @@ from itertools import count
 from pathlib import Path
 
 from diary.domain.backup_keeping import is_due, to_keep
-from diary.errors import BackupNotWritten, DiaryError
-from diary.vault.backup.checking import read_manifest
+from diary.errors import BackupNotWritten, BackupStopped, DiaryError
+from diary.vault.backup.checking import ENTRIES, read_manifest
 from diary.vault.backup.container import Told
 from diary.vault.backup.making import make_backup
 from diary.vault.backup.manifest import Manifest
@@ -43,6 +43,7 @@ class Backups:
         self._unlocked = unlocked
         self._clock = clock
         self._turn = threading.Lock()
+        self._is_over = threading.Event()
 
     def make(
         self, shelf: Path, told: Told = lambda _part: None, *, is_automatic: bool = False
@@ -53,20 +54,28 @@ class Backups:
         there is no new backup.
         """
         with self._turn:
+            if self._is_over.is_set():
+                raise BackupStopped
             unlocked, made = self._unlocked(), self._clock()
             manifest = Manifest(unlocked.header.vault_id, self._folder.stem, made, is_automatic)
             file = _new_name(shelf, self._folder.stem, made)
-            make_backup(self._folder, unlocked, manifest, file, told)
+
+            def tell(part: float) -> None:
+                if self._is_over.is_set():
+                    raise BackupStopped
+                told(part)
+
+            make_backup(self._folder, unlocked, manifest, file, tell)
             return file
 
     def make_if_due(self, shelf: Path) -> Path | None:
-        """A new backup where the newest is half an hour old, and the oldest ones taken away after that.
+        """A new backup where the newest is half an hour old and something was written since; then old ones go.
 
         Raises as ``make``.
         """
         now = self._clock()
         newest = max((each.made for each in self.listed(shelf) if each.made), default=None)
-        if not is_due(newest, now):
+        if not is_due(newest, now) or not self._has_changed_since(newest):
             return None
         file = self.make(shelf, is_automatic=True)
         self._thin_out(shelf, now)
@@ -93,7 +102,23 @@ class Backups:
         """
         with self._turn, told_plainly():
             scratch = self._folder / "rehearsal.unfinished"
-            return rehearse(file, self._unlocked().data_key, scratch, told)["entry"]
+            return rehearse(file, self._unlocked().data_key, scratch, told)[ENTRIES]
+
+    def end(self) -> None:
+        """Stop what is being made, and wait until it has stopped; nothing can be made after that."""
+        self._is_over.set()
+        with self._turn:
+            pass
+
+    def _has_changed_since(self, newest: datetime | None) -> bool:
+        """By the times of the files; where they cannot be told, it counts as changed."""
+        database = self._folder / self._unlocked().header.database
+        files = (database, database.with_name(f"{database.name}-wal"))
+        try:
+            changed = max(file.stat().st_mtime for file in files if file.exists())
+        except (OSError, ValueError):
+            return True
+        return newest is None or changed > newest.timestamp()
 
     def _look_at(self, file: Path) -> Shelved | None:
         """``None`` where it belongs to another diary."""

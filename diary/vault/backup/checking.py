@@ -11,8 +11,12 @@ from diary.vault.backup.manifest import Contents, Manifest, parse_manifest
 from diary.vault.cipher import close_database, open_database, reading
 from diary.vault.header import Header, parse
 from diary.vault.integrity import problems
+from diary.vault.keys import is_genuine
 
 MANIFEST, HEADER = "backup.json", "vault.json"
+ENTRIES = "entries"
+"""Not a table: the entries that are not in the bin, which is the number a person knows."""
+_KEPT_ENTRIES = "SELECT count(*) FROM entry WHERE deleted_at IS NULL"
 _TABLES = (
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
     " AND name NOT GLOB 'words_search*' ORDER BY name"
@@ -52,7 +56,7 @@ def take_out_checked(file: Path, data_key: bytes, folder: Path, told: Told) -> C
         contents = manifest.contents(data_key)
     except ValueError as error:
         raise DamagedBackup(name=file.name) from error
-    is_ours = manifest.vault_id == header.vault_id
+    is_ours = manifest.vault_id == header.vault_id and is_genuine(header, data_key)
     is_ours = is_ours and contents.header == hashlib.sha256(header_bytes).digest()
     if not (is_ours and contents.database == take_out(file, header.database, database, told)):
         raise DamagedBackup(name=file.name)
@@ -76,7 +80,9 @@ def checked_rows(database: Path, data_key: bytes) -> dict[str, int]:
             raise DamagedVault
         with reading(engine) as connection:
             names = connection.exec_driver_sql(_TABLES).scalars().all()
-            return {name: _rows(connection, name) for name in names}
+            return {name: _rows(connection, name) for name in names} | {
+                ENTRIES: connection.exec_driver_sql(_KEPT_ENTRIES).scalar_one()
+            }
     finally:
         close_database(engine)
 

@@ -5,7 +5,6 @@ key of the diary can put one together from parts of two, or change what it says.
 """
 
 import base64
-import binascii
 import json
 import secrets
 from dataclasses import dataclass
@@ -105,7 +104,7 @@ def parse_manifest(content: bytes) -> Manifest:
         if made.tzinfo is None or not isinstance(fields["automatic"], bool):
             raise ValueError
         sealed = base64.b64decode(fields["sealed"], validate=True)
-    except (RecursionError, binascii.Error) as error:
+    except RecursionError as error:
         raise ValueError from error
     return Manifest(fields["vault"], fields["name"], made, fields["automatic"], sealed)
 
