@@ -8,7 +8,7 @@ class Arguments(NamedTuple):
     """What was asked; without a ``command`` it is the window."""
 
     command: str | None = None
-    """``create``, ``export``, ``import``, ``check``, ``backup`` or ``restore``: ``vault`` is there then."""
+    """``create``, ``export``, ``import``, ``check``, ``new-key``, ``backup``, ``restore``: ``vault`` is there then."""
     vault: Path | None = None
     demo: bool = False
     """Show the example diary in the window."""

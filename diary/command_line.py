@@ -108,6 +108,12 @@ def _parser() -> _Parser:
         "check", help=_("look for damage in the files of a diary"), description=passphrase
     )
     _add_vault(check, required=True)
+    new_key = commands.add_parser(
+        "new-key",
+        help=_("encrypt a diary anew, and print its new recovery code"),
+        description=passphrase,
+    )
+    _add_vault(new_key, required=True)
     backup = commands.add_parser(
         "backup", help=_("make one encrypted file of the whole diary"), description=passphrase
     )

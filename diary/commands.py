@@ -24,8 +24,8 @@ from diary.errors import (
 from diary.exchange.importing import compare
 from diary.exchange.json_file import read_json, write_json
 from diary.i18n import _, language, ngettext
-from diary.vault.backup.checking import ENTRIES
 from diary.vault.backup.restoring import restore
+from diary.vault.counting import ENTRIES
 from diary.vault.header import Kdf
 from diary.vault.passphrase import Passphrase
 from diary.vault.recovery_code import RecoveryCode
@@ -59,6 +59,8 @@ def _do(arguments: Arguments, commands: "Commands") -> None:
             commands.import_json(file)
         case Arguments(command="check"):
             commands.check()
+        case Arguments(command="new-key"):
+            commands.renew_key()
         case Arguments(command="backup", to=Path() as folder):
             commands.back_up(folder)
         case Arguments(command="restore", source=Path() as file):
@@ -131,6 +133,13 @@ class Commands:
                 "The diary is whole: {count} entry.", "The diary is whole: {count} entries.", count
             ).format(count=count)
         )
+
+    def renew_key(self) -> None:
+        """Encrypt the diary anew, and print its new recovery code."""
+        passphrase = _passphrase()
+        with closing(self._opened(passphrase)) as vault:
+            code = vault.renew_data_key(passphrase, kdf=self._kdf)
+        print(code)
 
     def back_up(self, folder: Path) -> None:
         """Make a backup in ``folder`` and print its name."""

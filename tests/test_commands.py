@@ -312,3 +312,12 @@ def test_what_is_no_backup_restores_nothing(shell: Shell) -> None:
     assert shell.run(wanted) == 1
     assert "no whole backup" in shell.error
     assert not shell.vault("C").exists()
+
+
+def test_a_new_key_comes_with_a_new_recovery_code(shell: Shell) -> None:
+    shell.create("A", example=True)
+    old, wanted = shell.out, shell.entries("A")
+    assert shell.run(Arguments("new-key", shell.vault("A"))) == 0
+    assert re.fullmatch(r"([0-9A-Z]{5}-){7}[0-9A-Z]{3,5}\n", shell.out)
+    assert shell.out != old
+    assert shell.entries("A") == wanted

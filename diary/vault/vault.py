@@ -7,6 +7,7 @@ written). It is open in one window at a time. After ``close`` only these files a
 import secrets
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -14,10 +15,10 @@ from typing import Self
 import sqlalchemy as sa
 
 from diary.domain.measure import Catalogue
-from diary.errors import DiaryError, StorageProblem
+from diary.errors import DiaryError, DiskFull, StorageProblem, WrongPassphrase
 from diary.vault.along_time import AlongTime
 from diary.vault.backup.backups import Backups
-from diary.vault.cipher import checkpoint, close_database
+from diary.vault.cipher import checkpoint, close_database, transaction
 from diary.vault.creation import build, fill_new
 from diary.vault.drafts import Drafts
 from diary.vault.entries import Entries
@@ -33,6 +34,7 @@ from diary.vault.keys import (
     opened_by_passphrase,
     remove_slot,
 )
+from diary.vault.new_key import encrypt_anew, remove_other_databases
 from diary.vault.opening import open_up_to_date
 from diary.vault.own_measures import OwnMeasures
 from diary.vault.passphrase import Passphrase, require_long_enough
@@ -116,6 +118,8 @@ class Vault:
         def unlocked() -> Unlocked:
             found = unlock(read_headers(folder), key)
             heal(folder, found.header)
+            with suppress(DiskFull, StorageProblem):
+                remove_other_databases(folder, found.header)
             return found
 
         return cls._locked(folder, unlocked, catalogue=catalogue, clock=clock)
@@ -158,6 +162,28 @@ class Vault:
         """
         require_long_enough(new)
         self._write(add_passphrase(self._header, self._open_key(), Passphrase(new), kdf))
+
+    def renew_data_key(self, passphrase: str, *, kdf: Kdf | None = None) -> str:
+        """Encrypt everything anew, and close the vault; returns the new recovery code, to be shown once.
+
+        The passphrase stays; the older recovery code and the computer's key store open nothing any more, and backups
+        that were made before open with what opened them before. Raises ``WrongPassphrase``, ``TooMuchMemory``,
+        ``DamagedVault``, ``DiskFull``, ``StorageProblem`` or ``VaultBusy``; then the vault is open and as it was.
+        """
+        if not self.verify_passphrase(passphrase):
+            raise WrongPassphrase
+        recovery, unlocked = new_recovery_secret(), Unlocked(self._header, self._open_key())
+        with transaction(self._engine) as connection:
+            self._write(
+                encrypt_anew(
+                    self.folder, unlocked, connection, Passphrase(passphrase), recovery, kdf
+                )
+            )
+        close_database(self._engine)
+        with suppress(DiskFull, StorageProblem):  # what is left goes at the next opening
+            remove_other_databases(self.folder, self._header)
+        self.close()
+        return printed(recovery)
 
     def new_recovery_code(self) -> str:
         """A new recovery code in groups, to be shown once; the older one opens nothing any more.

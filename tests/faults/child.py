@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from diary.errors import DiaryError
-from tests.vault.vaults import CHEAP, NEW_PASSPHRASE, make_vault, open_vault, write_note
+from tests.vault.vaults import CHEAP, NEW_PASSPHRASE, PASSPHRASE, make_vault, open_vault, write_note
 
 
 def say(text: str) -> None:
@@ -70,6 +70,28 @@ def change_passphrase(folder: Path) -> None:
     vault.close()
 
 
+def renew_key(folder: Path) -> None:
+    vault = open_vault(folder)
+    try:
+        vault.renew_data_key(PASSPHRASE, kdf=CHEAP)
+    except DiaryError as error:
+        say(type(error).__name__)
+    else:
+        say("renewed")
+    vault.close()
+
+
+def back_up(folder: Path) -> None:
+    vault = open_vault(folder)
+    try:
+        vault.backups.make(folder.parent / f"{folder.name} backups")
+    except DiaryError as error:
+        say(type(error).__name__)
+    else:
+        say("backed up")
+    vault.close()
+
+
 def restart(folder: Path) -> None:
     """Open the vault, then become another program, as the lock does."""
     open_vault(folder)
@@ -79,7 +101,16 @@ def restart(folder: Path) -> None:
 
 VERBS: dict[str, Callable[[Path], None]] = {
     verb.__name__: verb
-    for verb in (make, open_and_close, write, write_some, change_passphrase, restart)
+    for verb in (
+        make,
+        open_and_close,
+        write,
+        write_some,
+        change_passphrase,
+        renew_key,
+        back_up,
+        restart,
+    )
 }
 
 if __name__ == "__main__":

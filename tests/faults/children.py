@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -38,6 +40,32 @@ def run_hindered(
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done.stdout.split("\n")[:-1]
+
+
+def count_calls(
+    verb: str, folder: Path, calls: Iterable[str], touching: list[Path]
+) -> dict[str, int]:
+    """How often the child does each of ``calls`` to these files when nobody hinders it."""
+    with tempfile.NamedTemporaryFile("r") as trace:
+        subprocess.run(
+            [
+                "strace",
+                *("-f", "-o", trace.name, "-e", f"trace={','.join(calls)}"),
+                *(part for path in touching for part in ("-P", str(path))),
+                *(sys.executable, str(_CHILD), verb, str(folder)),
+            ],
+            check=True,
+            capture_output=True,
+            env=environment(),
+            timeout=60,
+        )
+        names = [line.split("(")[0].split()[-1] for line in trace if "(" in line]
+    return {
+        call: sum(name.startswith(call.lstrip("/^")) for name in names)
+        if call.startswith("/")
+        else names.count(call)
+        for call in calls
+    }
 
 
 def environment() -> dict[str, str]:

@@ -149,7 +149,7 @@ class Backups(Section):
         made = day_and_time(backup.made, self._session.today)
         size = _("{size} MB").format(size=number(backup.size_bytes / _MEGABYTE, 1))
         by = _("by itself") if backup.is_automatic else _("by you")
-        return " · ".join((made, size, by))
+        return f"{made} · {size} · {by}"
 
     def _rehearsal(self) -> str:
         last = self._session.preference(REHEARSED)

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from diary.domain.backup_keeping import is_due, to_keep
 from diary.errors import BackupNotWritten, BackupStopped, DiaryError
-from diary.vault.backup.checking import ENTRIES, read_manifest
+from diary.vault.backup.checking import read_manifest
 from diary.vault.backup.container import Told
 from diary.vault.backup.making import make_backup
 from diary.vault.backup.manifest import Manifest
 from diary.vault.backup.restoring import rehearse
+from diary.vault.counting import ENTRIES
 from diary.vault.failures import told_plainly
 from diary.vault.unlock import Unlocked
 

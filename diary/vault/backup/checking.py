@@ -3,25 +3,16 @@
 import hashlib
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from diary.errors import DamagedBackup, DamagedHeader, DamagedVault
 from diary.vault.backup.container import Told, require_whole, small_part, take_out
 from diary.vault.backup.manifest import Contents, Manifest, parse_manifest
 from diary.vault.cipher import close_database, open_database, reading
+from diary.vault.counting import rows_in
 from diary.vault.header import Header, parse
 from diary.vault.integrity import problems
 from diary.vault.keys import is_genuine
 
 MANIFEST, HEADER = "backup.json", "vault.json"
-ENTRIES = "entries"
-"""Not a table: the entries that are not in the bin, which is the number a person knows."""
-_KEPT_ENTRIES = "SELECT count(*) FROM entry WHERE deleted_at IS NULL"
-_TABLES = (
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
-    " AND name NOT GLOB 'words_search*' ORDER BY name"
-)
-"""All but the search index, which has been checked and has no rows of its own."""
 
 
 def read_manifest(file: Path) -> Manifest:
@@ -79,13 +70,6 @@ def checked_rows(database: Path, data_key: bytes) -> dict[str, int]:
         if problems(engine):
             raise DamagedVault
         with reading(engine) as connection:
-            names = connection.exec_driver_sql(_TABLES).scalars().all()
-            return {name: _rows(connection, name) for name in names} | {
-                ENTRIES: connection.exec_driver_sql(_KEPT_ENTRIES).scalar_one()
-            }
+            return rows_in(connection)
     finally:
         close_database(engine)
-
-
-def _rows(connection: sa.Connection, table: str) -> int:
-    return connection.scalar(sa.select(sa.func.count()).select_from(sa.table(table))) or 0
