@@ -41,6 +41,8 @@ class BackupKeeper(QObject):
         self._is_at_it = False
         self._timer = QTimer(self, interval=_LOOK_EVERY)
         self._timer.timeout.connect(self.look)
+        self._first = QTimer(self, interval=_FIRST_LOOK, singleShot=True)
+        self._first.timeout.connect(self._rehearse_if_due)
 
     @property
     def shelf(self) -> Path:
@@ -56,11 +58,12 @@ class BackupKeeper(QObject):
     def begin(self) -> None:
         """From now on look after the backups."""
         self._timer.start()
-        QTimer.singleShot(_FIRST_LOOK, self, self._rehearse_if_due)
+        self._first.start()
 
     def end(self) -> None:
         """Look after nothing any more; what is being made is stopped by the vault as it closes."""
         self._timer.stop()
+        self._first.stop()
 
     def backups(self) -> list[Shelved]:
         """Those that are there, the newest first."""

@@ -35,6 +35,7 @@ class DiaryPages(QObject):
     help_asked = Signal()
     look_changed = Signal()
     language_changed = Signal()
+    new_key_asked = Signal(str)
 
     def __init__(self, session: Session, settings: Settings, background: Background) -> None:
         """No page is made yet."""
@@ -99,6 +100,7 @@ class DiaryPages(QObject):
         page = SettingsPage(self._session, self._settings, self._background)
         page.look_changed.connect(self.look_changed)
         page.language_changed.connect(self.language_changed)
+        page.new_key_asked.connect(self.new_key_asked)
         return page
 
     def _ask_today(self) -> None:

@@ -20,6 +20,7 @@ from diary.ui.diary_pages import DiaryPages
 from diary.ui.help_window import HelpWindow
 from diary.ui.idle_lock import IdleLock
 from diary.ui.main_window import MainWindow
+from diary.ui.new_key_window import NewKeyWindow, renew_key
 from diary.ui.session import Session
 from diary.ui.settings_page.computer_choices import choices_of
 from diary.ui.shortcuts_window import ShortcutsWindow
@@ -56,6 +57,7 @@ class Workspace(QObject):
         self._background = background
         self._session = Session(vault, vault.catalogue, clock, is_example=is_example)
         self._window: MainWindow | None = None
+        self._key_window: NewKeyWindow | None = None
         self._idle: IdleLock | None = None
         self._is_open = True
         self._zoom = 1.0
@@ -86,10 +88,7 @@ class Workspace(QObject):
         """Keep what was typed, do what comes ``last``, and close the vault."""
         if self._is_open:
             self._is_open = False
-            self._checkpoint.stop()
-            if self._idle is not None:
-                self._idle.stop()
-            self._keeper.end()
+            self._stop_watching()
             self._session.close(last)
 
     def _watch_idle(self, application: QCoreApplication | None) -> None:
@@ -110,6 +109,9 @@ class Workspace(QObject):
         self._idle = idle
 
     def _build(self) -> MainWindow:
+        def help_now() -> None:
+            HelpWindow(helplines(language()), self._window).exec()
+
         pages = self._pages = DiaryPages(self._session, self._settings, self._background)
         makers: dict[str, Callable[[], QWidget]] = {
             actions.GO_TODAY.key: lambda: pages.today,
@@ -126,7 +128,7 @@ class Workspace(QObject):
             actions.SMALLER_TEXT.key: lambda: self._change_text_size(-1),
             actions.LISTS.key: self._show_lists,
             actions.BAD_DAY.key: self.toggle_bad_day,
-            actions.HELP_NOW.key: self._help,
+            actions.HELP_NOW.key: help_now,
             actions.SHORTCUTS.key: lambda: ShortcutsWindow(self._window).exec(),
             actions.ABOUT.key: lambda: AboutWindow(self._window).exec(),
         }
@@ -137,9 +139,10 @@ class Workspace(QObject):
         pages.day_asked.connect(self._show_day)
         pages.sheet_asked.connect(self._make_sheet)
         pages.bad_day_asked.connect(self.toggle_bad_day)
-        pages.help_asked.connect(self._help)
+        pages.help_asked.connect(help_now)
         pages.look_changed.connect(lambda: self.look_changed.emit(self._zoom))
         pages.language_changed.connect(self._rebuild)
+        pages.new_key_asked.connect(self._renew_key)
         window.page_shown.connect(self._follow_page)
         window.lock_asked.connect(self.lock)
         window.closing.connect(self._close_with)
@@ -181,6 +184,21 @@ class Workspace(QObject):
         old.close()
         old.deleteLater()
 
+    def _renew_key(self, passphrase: str) -> None:
+        """Encrypt it anew, and lock."""
+        self._stop_watching()
+        self._key_window = renew_key(self._session, self._background, passphrase)
+        self._key_window.finished.connect(self.lock)
+        if self._window is not None:
+            self._key_window.setGeometry(self._window.geometry())
+            self._window.hide()
+
+    def _stop_watching(self) -> None:
+        self._checkpoint.stop()
+        self._keeper.end()
+        if self._idle is not None:
+            self._idle.stop()
+
     def _show(self, key: str) -> None:
         if self._window is not None:
             self._window.show_page(key)
@@ -193,9 +211,6 @@ class Workspace(QObject):
         entry = self._session.vault.entries.entry(draft.uuid)
         if entry is not None:
             self._open_entry(entry)
-
-    def _help(self) -> None:
-        HelpWindow(helplines(language()), self._window).exec()
 
     def toggle_bad_day(self) -> None:
         """Show only the numbers, large; or everything again."""

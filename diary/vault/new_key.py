@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from diary.errors import DamagedVault
 from diary.vault.cipher import close_database, open_database, reading
 from diary.vault.counting import rows_in
+from diary.vault.failures import told_plainly
 from diary.vault.header import Header, Kdf, SlotKind
 from diary.vault.integrity import problems
 from diary.vault.keys import add_passphrase, add_secret, new_data_key
@@ -55,7 +56,9 @@ def remove_other_databases(folder: Path, header: Header) -> None:
 
     Raises ``DiskFull`` or ``StorageProblem``.
     """
-    for left in folder.glob("diary-*.db*"):
+    with told_plainly():
+        databases = list(folder.glob("diary-*.db*"))
+    for left in databases:
         if left.name.split(".db")[0] != header.database.removesuffix(".db"):
             remove_database(left)
 

@@ -90,6 +90,9 @@ def change_hindered(template: Path, call: str, inject: str) -> tuple[list[str], 
         folder,
         *(folder / name for name in ("vault.json.unfinished", "vault.json.bak.unfinished")),
     ]
+    if call == "openat":  # the first is the look at the folder when the vault is opened
+        name, time = inject.rsplit("=", 1)
+        inject = f"{name}={int(time) + 1}"
     return run_hindered("change_passphrase", folder, call, inject, touching), folder
 
 

@@ -86,7 +86,7 @@ def test_a_new_key_is_there_or_not(template: Path, what: str) -> None:
         if said == ["renewed"]:
             assert database == "diary-2.db"
         elif said:
-            assert said[0] in {"DiskFull", "StorageProblem", "VaultBusy", "DamagedVault"}
+            assert said[0] in {"DiskFull", "StorageProblem"}
     assert len(found) > 10
     assert "diary-1.db" in found
     assert what != "signal=KILL" or set(found) == {"diary-1.db", "diary-2.db"}
@@ -107,6 +107,7 @@ def test_a_backup_is_there_and_whole_or_not(template: Path, what: str) -> None:
         files = [each for each in shelf.glob("*.raakvlak-backup") if not each.name.startswith(".")]
         made += len(files)
         assert len(files) == 1 or said != ["backed up"]
+        assert said in ([], ["backed up"], ["NoRoomForBackup"], ["BackupNotWritten"])
         for file in files:
             again = folder.with_name(f"{folder.stem} again.raakvlak")
             restore(file, Passphrase(PASSPHRASE), again, lambda _part: None)

@@ -20,12 +20,15 @@ from diary.settings import IDLE_LOCK, LANGUAGE, TEXT_SIZE, WINDOW, Settings
 from diary.ui.background import Background
 from diary.ui.look import Look
 from diary.ui.main_window import MainWindow
+from diary.ui.new_key_window import NewKeyWindow
 from diary.ui.theme import current_theme
 from diary.ui.widgets.rail import Rail
 from diary.ui.widgets.toast import Toast
 from diary.ui.workspace import Workspace
 from diary.vault.header import Kdf
+from diary.vault.header_files import read_headers
 from diary.vault.passphrase import Passphrase
+from diary.vault.unlock import unlock
 from diary.vault.vault import Vault
 from tests.fakes import FakeClock
 from tests.ui.desk import ALT, CTRL, SHIFT, everything, key, press_button, seen, texts, write
@@ -480,3 +483,35 @@ def test_the_example_says_that_nothing_in_it_is_ones_own(
     with qtbot.waitSignal(workspace.locked):
         press_button(window, "To your own diary")
     background.close()
+
+
+def test_the_diary_is_encrypted_anew_and_locks(desk: Desk) -> None:
+    folder, qtbot = desk.vault.folder, desk.qtbot
+    before = unlock(read_headers(folder), Passphrase("vier losse woorden")).data_key
+    desk.window.show_page("settings")
+    press_button(desk.window, "Encrypt the diary anew")
+    press_button(desk.window, "Encrypt anew")
+    assert "Please type your current passphrase." in texts(desk.window)
+    write("not this one")
+    press_button(desk.window, "Encrypt anew")
+    qtbot.waitUntil(lambda: "That is not the passphrase." in texts(desk.window), timeout=30_000)
+    write("vier losse woorden")
+    press_button(desk.window, "Encrypt anew")
+    qtbot.waitUntil(lambda: new_key_window() is not None, timeout=30_000)
+    window = new_key_window()
+    assert window is not None
+    qtbot.waitUntil(lambda: "Your new recovery sheet" in texts(window), timeout=60_000)
+    with qtbot.waitSignal(desk.workspace.locked, timeout=60_000):
+        press_button(window, "I wrote it down")
+    after = unlock(read_headers(folder), Passphrase("vier losse woorden")).data_key
+    assert after != before
+    vault = Vault.open(
+        folder, Passphrase("vier losse woorden"), catalogue=CATALOGUE, clock=desk.clock
+    )
+    assert vault.preferences[SHEET_DONE]
+    vault.close()
+
+
+def new_key_window() -> NewKeyWindow | None:
+    found = [each for each in QApplication.topLevelWidgets() if isinstance(each, NewKeyWindow)]
+    return next((each for each in found if each.isVisible()), None)

@@ -12,7 +12,9 @@ from diary.errors import (
     WrongRecoveryCode,
 )
 from diary.vault.backup.restoring import restore
+from diary.vault.cipher import transaction
 from diary.vault.header_files import read_headers
+from diary.vault.new_key import encrypt_anew
 from diary.vault.passphrase import Passphrase
 from diary.vault.recovery_code import RecoveryCode
 from diary.vault.unlock import ThisComputer, unlock
@@ -21,6 +23,7 @@ from tests.vault.vaults import (
     CHEAP,
     PASSPHRASE,
     assert_opens,
+    engine_of,
     make_vault,
     notes,
     open_vault,
@@ -92,3 +95,15 @@ def test_an_older_backup_opens_as_it_did(folder: Path, tmp_path: Path) -> None:
     from_before = tmp_path / "Before.raakvlak"
     restore(file, RecoveryCode(code), from_before, lambda _part: None)
     assert_opens(from_before, RecoveryCode(code))
+
+
+def test_a_copy_with_other_rows_does_not_count(folder: Path, tmp_path: Path) -> None:
+    vault, _code = make_vault(folder)
+    write_note(vault, "eerste")
+    other, _other_code = make_vault(tmp_path / "Other.raakvlak")
+    unlocked = unlock(read_headers(folder), Passphrase(PASSPHRASE))
+    with transaction(engine_of(other)) as connection, pytest.raises(DamagedVault):
+        encrypt_anew(folder, unlocked, connection, Passphrase(PASSPHRASE), bytes(20), CHEAP)
+    assert not (folder / "diary-2.db").exists()
+    vault.close()
+    other.close()

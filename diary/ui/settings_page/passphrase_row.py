@@ -53,8 +53,9 @@ class PassphraseRow(Disclosure):
         column.addWidget(
             Label(
                 _(
-                    "The old passphrase then opens nothing here any more. Copies of the diary that were made before"
-                    " still open with the old one."
+                    "The old passphrase then opens nothing here any more. Backups and copies that were made before"
+                    " still open with the old one. Does somebody know it who should not? ‘Encrypt the diary anew’ below"
+                    " is for that."
                 ),
                 Type.HINT,
                 self,

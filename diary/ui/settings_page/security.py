@@ -14,6 +14,7 @@ from diary.ui.session import Session
 from diary.ui.settings_page.backups import ChooseFolder, choose_folder
 from diary.ui.settings_page.computer_choices import ComputerChoices
 from diary.ui.settings_page.computer_row import ComputerRow
+from diary.ui.settings_page.new_key_row import NewKeyRow
 from diary.ui.settings_page.passphrase_row import PassphraseRow
 from diary.ui.settings_page.recovery_row import RecoveryRow
 from diary.ui.settings_page.section import Question, Section
@@ -56,6 +57,7 @@ class Security(Section):
         rate = _rate_with(background, self)
         self.passphrase = PassphraseRow(session, background, rate, self, kdf=outside.kdf)
         self.recovery = RecoveryRow(session, background, outside.dialogs, self)
+        self.new_key = NewKeyRow(session, background, self)
         self.computer = ComputerRow(session, background, outside.keychain, self)
         lock_after = _("Lock after so many minutes without a key or movement")
         minutes = [str(each) for each in IDLE_MINUTES]
@@ -69,6 +71,9 @@ class Security(Section):
         self._sleep.value_changed.connect(self._take_sleep)
         self.add_row(self.passphrase, _("Change the passphrase"), _("password, new, old"))
         self.add_row(self.recovery, _("Recovery sheet"), _("code, forgotten, paper, print, PDF"))
+        self.add_row(
+            self.new_key, _("Encrypt the diary anew"), _("key, leak, stolen, copy, somebody else")
+        )
         self.add_row(
             self.computer,
             _("Open the diary on this computer without a passphrase"),

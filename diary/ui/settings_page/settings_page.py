@@ -32,6 +32,8 @@ class SettingsPage(Page):
 
     look_changed = Signal()
     language_changed = Signal()
+    new_key_asked = Signal(str)
+    """Encrypt the diary anew; carries the passphrase."""
 
     def __init__(
         self,
@@ -55,6 +57,7 @@ class SettingsPage(Page):
         if not session.is_example:
             self._security = Security(session, choices, background, outside or Outside(), self)
             self._security.recovery.made.connect(self._follow_recovery)
+            self._security.new_key.asked.connect(self.new_key_asked)
             keeper = keeper_of(session, settings, background)
             choose = self._security.outside.choose_folder
             self._sections += [self._security, Backups(session, choices, keeper, choose, self)]
