@@ -36,6 +36,7 @@ class Desktop:
         return kept | {
             "PYTHONPATH": str(_CHECKOUT),
             "HOME": str(home),
+            "PYTHONFAULTHANDLER": "1",  # where it crashed, if it does
             "XDG_CONFIG_HOME": str(home / "config"),
             "XDG_DATA_HOME": str(home / "data"),
             "XDG_STATE_HOME": str(home / "state"),
