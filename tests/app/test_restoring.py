@@ -45,6 +45,8 @@ def later(
     qtbot: QtBot,  # noqa: ARG001  there is an application
 ) -> Iterator[Later]:
     monkeypatch.setattr(paths, "diaries_folder", lambda: tmp_path / "diaries")
+    # A limit of this process could not be lifted again for the other tests.
+    monkeypatch.setattr("diary.app.later.forbid_core_dumps", lambda: None)
     later = Later(FakeClock(NOW))
     yield later
     later.close()
