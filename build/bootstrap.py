@@ -23,7 +23,10 @@ STAMP = ENVIRONMENT / "stamp"
 NO_SCREEN = 4
 """The exit code when a window is asked for and there is no screen to show it on."""
 
-WITHOUT_WINDOW = frozenset({"create", "export", "import", "check", "--version", "--help", "-h"})
+WITHOUT_WINDOW = frozenset(
+    {"create", "export", "import", "check", "backup", "restore", "salvage", "new-key"}
+    | {"--version", "--help", "-h"}
+)
 """The words on the command line that make the diary do something without a window."""
 
 _PIP = Needed("pip", "python3-pip", "python3-pip", "python-pip", "python3-pip")

@@ -8,7 +8,8 @@ class Arguments(NamedTuple):
     """What was asked; without a ``command`` it is the window."""
 
     command: str | None = None
-    """``create``, ``export``, ``import``, ``check``, ``new-key``, ``backup``, ``restore``: ``vault`` is there then."""
+    """``create``, ``export``, ``import``, ``check``, ``new-key``, ``backup``, ``restore``, ``salvage``:
+    ``vault`` is there then."""
     vault: Path | None = None
     demo: bool = False
     """Show the example diary in the window."""
@@ -17,11 +18,11 @@ class Arguments(NamedTuple):
     json: Path | None = None
     """The file of ``export`` and ``import``."""
     to: Path | None = None
-    """The folder of ``backup``."""
+    """The folder of ``backup``, or of the new diary that ``salvage`` makes."""
     source: Path | None = None
     """The file of ``restore``."""
     recovery: bool = False
-    """What ``restore`` is given is the recovery code."""
+    """What ``restore`` or ``salvage`` is given is the recovery code."""
     example: bool = False
     """Fill the diary that ``create`` makes with the example."""
     language: str | None = None

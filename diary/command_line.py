@@ -133,9 +133,19 @@ def _parser() -> _Parser:
         metavar=_("FILE"),
         help=_("the backup; it stays as it is"),
     )
-    restore.options.add_argument(
-        "--recovery", action="store_true", help=_("type the recovery code, not the passphrase")
+    salvage = commands.add_parser(
+        "salvage",
+        help=_("make a new diary of what can be read of a damaged one"),
+        description=passphrase,
     )
+    _add_vault(salvage, required=True)
+    salvage.options.add_argument(
+        "--to", type=Path, required=True, metavar=_("FOLDER"), help=_("the folder of the new diary")
+    )
+    for command in (restore, salvage):
+        command.options.add_argument(
+            "--recovery", action="store_true", help=_("type the recovery code, not the passphrase")
+        )
     return parser
 
 

@@ -1,4 +1,4 @@
-"""The same things without a window: create, export, import, check, back up and restore a diary.
+"""The same things without a window: create, export, import, check, back up, restore and salvage a diary.
 
 The passphrase comes from the terminal, or is the first line of standard input when that is no terminal. Answers go to
 standard output; a refusal is one sentence on standard error, and the exit code is 1 then.
@@ -6,6 +6,7 @@ standard output; a refusal is one sentence on standard error, and the exit code 
 
 import sys
 from contextlib import closing
+from datetime import date
 from getpass import getpass
 from pathlib import Path
 
@@ -29,6 +30,9 @@ from diary.vault.counting import ENTRIES
 from diary.vault.header import Kdf
 from diary.vault.passphrase import Passphrase
 from diary.vault.recovery_code import RecoveryCode
+from diary.vault.salvage.report import sentences
+from diary.vault.salvage.salvage import salvage
+from diary.vault.unlock import Key
 from diary.vault.vault import Vault
 
 _LONGEST_LINE = 65_536
@@ -65,6 +69,8 @@ def _do(arguments: Arguments, commands: "Commands") -> None:
             commands.back_up(folder)
         case Arguments(command="restore", source=Path() as file):
             commands.restore(file, by_code=arguments.recovery)
+        case Arguments(command="salvage", to=Path() as folder):
+            commands.salvage(folder, by_code=arguments.recovery)
         case _:
             raise ValueError(arguments.command)
 
@@ -157,9 +163,7 @@ class Commands:
 
     def restore(self, file: Path, *, by_code: bool) -> None:
         """Make a new diary of the backup ``file``."""
-        typed = _passphrase()
-        key = RecoveryCode(typed) if by_code else Passphrase(typed)
-        count = restore(file, key, self._folder, lambda _part: None)[ENTRIES]
+        count = restore(file, _key(by_code=by_code), self._folder, lambda _part: None)[ENTRIES]
         print(
             ngettext(
                 "The diary was restored: {count} entry.",
@@ -168,10 +172,21 @@ class Commands:
             ).format(count=count)
         )
 
+    def salvage(self, target: Path, *, by_code: bool) -> None:
+        """Make the new diary ``target`` of what can be read, and say what is missing."""
+        saved = salvage(self._folder, _key(by_code=by_code), target)
+        print("\n".join(sentences(saved, target.name, date.isoformat)))
+
     def _opened(self, passphrase: str) -> Vault:
         return Vault.open(
             self._folder, Passphrase(passphrase), catalogue=self._catalogue, clock=self._clock
         )
+
+
+def _key(*, by_code: bool) -> Key:
+    """What was typed, as that kind of key."""
+    typed = _passphrase()
+    return RecoveryCode(typed) if by_code else Passphrase(typed)
 
 
 def _passphrase() -> str:

@@ -107,8 +107,8 @@ class DamagedHeader(DiaryError):
     """The key file and its mirror are missing, empty or unreadable."""
 
     sentence = N_(
-        "The key file of this diary is damaged, so it cannot be opened. Nothing was changed. Please put back a copy"
-        " of the folder."
+        "The key file of this diary is damaged, so it cannot be opened. Nothing was changed. Please restore a"
+        " backup."
     )
 
 
@@ -125,8 +125,8 @@ class DamagedVault(DiaryError):
     """The database is missing, empty or damaged."""
 
     sentence = N_(
-        "The diary file is damaged or incomplete. Nothing was changed and no new diary was made. Please put back a"
-        " copy of the folder."
+        "The diary file is damaged or incomplete. Nothing was changed and no new diary was made. Please"
+        " restore a backup, or let Raakvlak save what can still be read."
     )
 
 

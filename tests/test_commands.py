@@ -86,6 +86,19 @@ def test_create_prints_the_recovery_code_and_nothing_else(shell: Shell) -> None:
     assert shell.entries("A") == []
 
 
+def test_salvage_makes_a_new_diary_and_says_what_is_in_it(shell: Shell) -> None:
+    shell.create("A", example=True)
+    count = len(shell.entries("A"))
+    to = shell.vault("B")
+    assert shell.run(Arguments("salvage", shell.vault("A"), to=to)) == 0
+    assert shell.out.endswith("Everything could be read.\n")
+    assert len(shell.entries("B")) == count
+    assert shell.run(Arguments("salvage", shell.vault("A"), to=to)) == 1
+    assert "already something" in shell.error
+    assert shell.run(Arguments("salvage", shell.vault("A"), to=to, recovery=True)) == 1
+    assert "recovery code" in shell.error
+
+
 def test_create_does_not_touch_what_is_there(shell: Shell) -> None:
     shell.create("A", example=True)
     before = shell.entries("A")

@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCK = (ROOT / "build" / "requirements.lock").read_text(encoding="utf-8")
 LOCKED = re.findall(r"^([A-Za-z0-9._-]+)==(\S+)", LOCK, re.MULTILINE)
 
+OF_COPIES = ("backup", "restore", "salvage", "new-key")
+
 ADDRESSES = "|".join(
     (
         r"pyp" + r"i\.org",
@@ -136,6 +138,7 @@ def test_run_and_test_are_one_script_and_the_name_is_the_verb() -> None:
         (["--help"], False),
         (["export", "--json", "file", "--vault", "Diary.raakvlak"], False),
         (["--vault", "Diary.raakvlak", "check"], False),
+        *(([command, "--vault", "Diary.raakvlak"], False) for command in OF_COPIES),
     ],
 )
 def test_a_screen_is_needed_only_for_a_window(arguments: list[str], *, window: bool) -> None:

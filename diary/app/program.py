@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from diary import paths
 from diary.app.bugs import show_bug
 from diary.app.first_window import complete, local_time
-from diary.errors import REFUSALS, DiaryError
+from diary.errors import REFUSALS, DamagedVault, DiaryError
 from diary.i18n import _
 from diary.settings import LANGUAGE, VAULT, Settings
 from diary.ui.first_paint import FirstPaint
@@ -118,6 +118,13 @@ class Program(QObject):
         window.other_diary_asked.connect(self._choose_other)
         window.try_again_asked.connect(lambda: self._show_unlock(folder))
         window.restore_asked.connect(self._show_restore)
+        window.salvage_asked.connect(
+            lambda: self._show_first_window(
+                self._later.salvage_window(
+                    folder, self._take_vault, self._show_workspace, self.start
+                )
+            )
+        )
         window.new_passphrase_set.connect(self._change_passphrase)
         window.new_passphrase_skipped.connect(self._show_workspace)
         FirstPaint(window, lambda: self._look_at(folder, window))
@@ -186,8 +193,10 @@ class Program(QObject):
                 self._show_workspace()
 
         def refused(error: DiaryError) -> None:
-            is_refusal = isinstance(error, REFUSALS)
-            (window.show_refusal if is_refusal else window.show_problem)(str(error))
+            if isinstance(error, REFUSALS):
+                window.show_refusal(str(error))
+            else:
+                window.show_problem(str(error), may_salvage=isinstance(error, DamagedVault))
 
         window.show_busy(_("Opening your diary"))
         self._later.run(window, work, opened, refused)
@@ -245,11 +254,11 @@ class Program(QObject):
         self._show(workspace.open())
 
     def _start_locked(self) -> None:
-        """The vault is closed: begin anew at the lock screen, or at the own diary after the example."""
+        """The vault is closed: begin anew at the lock screen of the diary that was last chosen."""
         if self._example is not None:
             self._example.remove()
             self._start_anew()
-        self._start_anew("--after-lock", "--vault", str(self._folder))
+        self._start_anew("--after-lock", "--vault", self._settings[VAULT] or str(self._folder))
 
     def _start_anew(self, *options: str) -> None:
         from diary.process import start_anew

@@ -49,13 +49,13 @@ def _restored(later: Later, file: Path, typed: str) -> "tuple[Path, Vault]":
     from diary.vault.backup.checking import read_manifest
     from diary.vault.backup.restoring import restore
 
-    key = _key_of(typed)
+    key = key_of(typed)
     folder = _free_folder(read_manifest(file).name)
     restore(file, key, folder, lambda _part: None)
     return folder, later.open_vault(folder, key)
 
 
-def _key_of(typed: str) -> "Key":
+def key_of(typed: str) -> "Key":
     """A recovery code holds a check of its own, so nobody's passphrase is taken for one."""
     from diary.vault.passphrase import Passphrase
     from diary.vault.recovery_code import RecoveryCode

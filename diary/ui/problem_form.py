@@ -12,11 +12,12 @@ from diary.ui.widgets.label import Label
 
 
 class ProblemForm(CalmForm):
-    """One sentence, and three ways on."""
+    """One sentence, and the ways on."""
 
     try_again_asked = Signal()
     other_diary_asked = Signal()
     restore_asked = Signal()
+    salvage_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Says nothing yet."""
@@ -28,15 +29,20 @@ class ProblemForm(CalmForm):
         other.clicked.connect(self.other_diary_asked)
         restore = Button(_("Restore a backup"), ButtonKind.SECONDARY, self, icon_name="rotate-ccw")
         restore.clicked.connect(self.restore_asked)
+        self._salvage = Button(
+            _("Save what can be read"), ButtonKind.SECONDARY, self, icon_name="life-buoy"
+        )
+        self._salvage.clicked.connect(self.salvage_asked)
         self.column.addWidget(self._sentence)
         self.column.addWidget(
             Label(_("Raakvlak never erases a diary that it cannot open."), Type.HINT, self)
         )
         self.column.addSpacing(20)
-        self.add_row(self._try_again, other, restore)
+        self.add_row(self._try_again, restore, self._salvage, other)
         self.setFocusProxy(self._try_again)
 
-    def say(self, sentence: str) -> None:
-        """Say what happened."""
+    def say(self, sentence: str, *, may_salvage: bool = False) -> None:
+        """Say what happened; ``may_salvage`` offers to save what can still be read."""
+        self._salvage.setVisible(may_salvage)
         self._sentence.setText(sentence)
         announce(self, sentence, urgent=True)

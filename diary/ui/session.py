@@ -42,6 +42,8 @@ class Session(Steps):
     preferences_changed = Signal()
     vault_about_to_lock = Signal()
     """The vault closes now: keep what was typed, and then hold no diary content any more."""
+    lock_asked = Signal()
+    """A page wants the diary to lock."""
 
     def __init__(
         self, vault: Vault, catalogue: Catalogue, clock: Clock, *, is_example: bool = False

@@ -32,6 +32,7 @@ class UnlockWindow(CalmWindow):
     other_diary_asked = Signal()
     try_again_asked = Signal()
     restore_asked = Signal()
+    salvage_asked = Signal()
     new_passphrase_set = Signal(str)
     new_passphrase_skipped = Signal()
 
@@ -93,17 +94,21 @@ class UnlockWindow(CalmWindow):
         else:
             self._unlock.show_refusal(sentence)
 
-    def show_problem(self, sentence: str) -> None:
-        """Say why the diary cannot be opened, whatever is typed: it is missing, damaged, newer or in use."""
+    def show_problem(self, sentence: str, *, may_salvage: bool = False) -> None:
+        """Say why the diary cannot be opened, whatever is typed: it is missing, damaged, newer or in use.
+
+        ``may_salvage`` offers to save what can still be read.
+        """
         if self._problem is None:
             self._problem = self._forms().problem(self)
             self._problem.try_again_asked.connect(self._try_again)
             self._problem.other_diary_asked.connect(self.other_diary_asked)
             self._problem.restore_asked.connect(self.restore_asked)
+            self._problem.salvage_asked.connect(self.salvage_asked)
         self.show_busy("")
         self.show_form(self._problem)
         self.set_foot("")
-        self._problem.say(sentence)
+        self._problem.say(sentence, may_salvage=may_salvage)
         self._problem.setFocus()
 
     def ask_new_passphrase(self) -> None:

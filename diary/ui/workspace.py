@@ -62,6 +62,7 @@ class Workspace(QObject):
         self._is_open = True
         self._zoom = 1.0
         self._session.draft_returned.connect(self._open_draft)
+        self._session.lock_asked.connect(self.lock)
         self._session.records.lists_asked.connect(self._show_lists)
         self._checkpoint = QTimer(self, interval=_CHECKPOINT_EVERY)
         self._checkpoint.timeout.connect(lambda: self._session.attempt(vault.idle))

@@ -10,10 +10,11 @@ _SEARCH_REPORT = "fts5"
 """In the words of SQLite: "malformed inverted index for FTS5 table main.x", "fts5: corruption found …"."""
 
 _CHANGED = N_(
-    "A part of the diary file was changed or cannot be read. Please put back a copy of the folder."
+    "A part of the diary file was changed or cannot be read. Please restore a backup, or let Raakvlak save what can"
+    " still be read."
 )
 _DISORDER = N_(
-    "The order inside the diary file is not right. Please put back a copy of the folder."
+    "The order inside the diary file is not right. Please restore a backup, or let Raakvlak save what can still be read."
 )
 _SEARCH = N_(
     "The search index does not fit the diary. What you wrote is all there; searching may miss something."

@@ -43,6 +43,7 @@ from diary.vault.preferences import Preferences
 from diary.vault.record_rows import DOSE_ROWS, EVENT_ROWS, MEDICINE_ROWS, TREATMENT_ROWS
 from diary.vault.records import Records
 from diary.vault.recovery_code import new_recovery_secret, printed
+from diary.vault.salvage.salvage import Salvaged, salvage_opened
 from diary.vault.scale_words import ScaleWordsStore
 from diary.vault.search import Search
 from diary.vault.tables import DATABASE_VERSION, create_tables
@@ -229,6 +230,10 @@ class Vault:
         if not are_alike(self.folder):
             heal(self.folder, self._header)
         return problems(self._engine)
+
+    def salvage(self, target: Path) -> Salvaged:
+        """Make the new vault ``target`` of all that can be read of this one; raises as ``salvage_opened``."""
+        return salvage_opened(self.folder, Unlocked(self._header, self._open_key()), target)
 
     def close(self) -> None:
         """Bring the journal into the diary file, close it and let another window have it; twice does nothing more."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.preference import BACKUP_PROBLEM, REHEARSED
-from diary.settings import BACKUP_FOLDER, Settings
+from diary.settings import BACKUP_FOLDER, VAULT, Settings
 from diary.ui.background import Background
 from diary.ui.backup_keeper import BackupKeeper, keeper_of
 from diary.ui.session import Session
@@ -68,6 +68,31 @@ def test_one_is_made_by_hand_and_said_to_be_there(
     assert "by you" in texts(page)
     assert len(keeper.backups()) == 1
     assert not keeper.is_making
+
+
+def test_a_whole_diary_is_found_whole(page: SettingsPage, qtbot: QtBot) -> None:
+    press_button(page, "Check the diary")
+    qtbot.waitUntil(lambda: "The diary is whole:" in texts(page))
+
+
+def test_of_a_damaged_diary_a_new_one_is_made_and_opened_after_the_lock(
+    page: SettingsPage, session: Session, settings: Settings, qtbot: QtBot
+) -> None:
+    session.vault.idle()
+    file = session.vault.folder / "diary-1.db"
+    content = bytearray(file.read_bytes())
+    content[-2000] ^= 1
+    file.write_bytes(content)
+    press_button(page, "Check the diary")
+    qtbot.waitUntil(lambda: "A part of the diary file was changed" in texts(page))
+    press_button(page, "Save what can be read")
+    qtbot.waitUntil(lambda: "in the new diary" in texts(page))
+    with qtbot.waitSignal(session.lock_asked):
+        press_button(page, "Go on in the new diary")
+    new = Path(settings[VAULT])
+    assert new != session.vault.folder
+    assert new.name.endswith(" (saved).raakvlak")
+    assert (new / "diary-1.db").exists()
 
 
 def test_it_can_be_stopped(

@@ -12,6 +12,7 @@ from diary.ui.session import Session
 from diary.ui.settings_page.about import About
 from diary.ui.settings_page.appearance import Appearance
 from diary.ui.settings_page.backups import Backups
+from diary.ui.settings_page.check_row import CheckRow
 from diary.ui.settings_page.computer_choices import choices_of
 from diary.ui.settings_page.questions import Questions
 from diary.ui.settings_page.section import Section, button_row, search_all
@@ -60,7 +61,13 @@ class SettingsPage(Page):
             self._security.new_key.asked.connect(self.new_key_asked)
             keeper = keeper_of(session, settings, background)
             choose = self._security.outside.choose_folder
-            self._sections += [self._security, Backups(session, choices, keeper, choose, self)]
+            backups = Backups(session, choices, keeper, choose, self)
+            backups.add_row(
+                CheckRow(session, settings, background, backups),
+                _("Is the diary file whole?"),
+                _("check, damage, save, repair"),
+            )
+            self._sections += [self._security, backups]
         self._sections.append(About(session, self))
         self._search = LineField("", self, placeholder=_("Find a setting"))
         self._search.set_accessible_name(_("Find a setting"))
