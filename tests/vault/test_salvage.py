@@ -246,6 +246,14 @@ def test_the_place_beside_it_is_one_that_is_free(tmp_path: Path) -> None:
     assert place_for(folder).name == "Dagboek (saved) 2.raakvlak"
 
 
+def test_many_days_are_told_as_a_span() -> None:
+    many = tuple(date(2026, 2, day) for day in range(1, 28))
+    assert sentences(Salvaged(40, many, 0, 0), "N", date.isoformat)[1] == (
+        "Of 27 days between 2026-02-01 and 2026-02-27 something is missing,"
+        " or was put together from what is left."
+    )
+
+
 def test_it_is_told_in_sentences() -> None:
     everything = sentences(Salvaged(1, (), 0, 0), "Dagboek (saved)", date.isoformat)
     assert everything == [
