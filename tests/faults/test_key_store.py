@@ -4,6 +4,7 @@ import base64
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ LOCK = (
     " org.freedesktop.Secret.Service.Lock"
     " array:objpath:/org/freedesktop/secrets/collection/login > /dev/null"
 )
+NO_STORE = "export DBUS_SESSION_BUS_ADDRESS=disabled:"
 PLAIN_TEXT_STORE = """
 from keyring.backend import KeyringBackend
 
@@ -101,8 +103,7 @@ def test_a_locked_store_is_refused_without_waiting_for_anybody(home: Path) -> No
 
 
 def test_without_a_store_nothing_is_kept(home: Path) -> None:
-    bus = "export DBUS_SESSION_BUS_ADDRESS=disabled:"
-    assert said_in_session(home, bus, "store", "load", "forget") == [
+    assert said_in_session(home, NO_STORE, "store", "load", "forget") == [
         "KeyringUnavailable",
         "KeyringRefused",
         "done",
@@ -110,14 +111,39 @@ def test_without_a_store_nothing_is_kept(home: Path) -> None:
 
 
 def test_a_store_that_writes_plain_text_is_not_used_even_if_the_session_orders_it(
-    home: Path,
+    home: Path, record_property: Callable[[str, object], None]
 ) -> None:
     said = said_in_session(
         home,
-        "export DBUS_SESSION_BUS_ADDRESS=disabled: PYTHON_KEYRING_BACKEND=plainstore.Keyring",
-        "name_the_store_of_keyring",
-        "store",
-        "load",
+        f"{NO_STORE} PYTHON_KEYRING_BACKEND=plainstore.Keyring",
+        *("name_the_store_of_keyring", "store", "load"),
     )
     assert said == ["plainstore", "done", "KeyringUnavailable", "KeyringRefused"]
-    assert not (home / "plain.txt").exists()
+    is_written = (home / "plain.txt").exists()
+    record_property("plain-text key stores accepted", int(is_written))
+    assert not is_written
+
+
+def test_a_store_that_writes_plain_text_is_not_used_because_it_is_installed(
+    home: Path, record_property: Callable[[str, object], None]
+) -> None:
+    """As the package ``keyrings.alt`` does it: by an entry point, and with the highest priority there is."""
+    package = home / "plainstore-1.0.dist-info"
+    package.mkdir()
+    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: plainstore\nVersion: 1.0\n")
+    (package / "entry_points.txt").write_text("[keyring.backends]\nplain = plainstore\n")
+    said = said_in_session(home, NO_STORE, "name_the_store_of_keyring", "store", "load")
+    assert said == ["plainstore", "done", "KeyringUnavailable", "KeyringRefused"]
+    is_written = (home / "plain.txt").exists()
+    record_property("plain-text key stores accepted", int(is_written))
+    assert not is_written
+
+
+def test_a_store_that_keeps_nothing_is_not_believed(home: Path) -> None:
+    order = "PYTHON_KEYRING_BACKEND=keyring.backends.null.Keyring"
+    steps = ("name_the_store_of_keyring", "store", "load")
+    said = said_in_session(home, f"{NO_STORE} {order}", *steps)
+    assert said == ["keyring.backends.null", "done", "KeyringUnavailable", "KeyringRefused"]
+    said = said_in_session(home, f"export {order}", UNLOCK, *steps)
+    assert said == ["keyring.backends.null", "done", "done", "done"]
+    assert SECRET not in all_bytes(home / "data")
