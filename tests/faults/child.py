@@ -9,7 +9,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from diary.errors import DiaryError
-from tests.vault.vaults import CHEAP, NEW_PASSPHRASE, PASSPHRASE, make_vault, open_vault, write_note
+from diary.vault.backup.restoring import restore
+from diary.vault.passphrase import Passphrase
+from diary.vault.vault import Vault
+from tests.vault.vaults import (
+    CHEAP,
+    NEW_PASSPHRASE,
+    PASSPHRASE,
+    engine_of,
+    make_vault,
+    open_vault,
+    write_note,
+)
 
 
 def say(text: str) -> None:
@@ -40,6 +51,28 @@ def write(folder: Path) -> None:
     number = 0
     while True:
         number += 1
+        write_note(vault, f"note {number} " + "x" * (number * 37 % 9000))
+        say(str(number))
+        if number % 10 == 0:
+            vault.idle()
+
+
+def write_forty(folder: Path) -> None:
+    """Write forty notes, and bring the journal in after every tenth, as when nobody types."""
+    _write_forty(open_vault(folder))
+
+
+def write_forty_unflushed(folder: Path) -> None:
+    """The same with a database that flushes nothing: what a test of power cuts must notice."""
+    vault = open_vault(folder)
+    connection = engine_of(vault).raw_connection()
+    connection.cursor().execute("PRAGMA synchronous = OFF")
+    connection.close()
+    _write_forty(vault)
+
+
+def _write_forty(vault: Vault) -> None:
+    for number in range(1, 41):
         write_note(vault, f"note {number} " + "x" * (number * 37 % 9000))
         say(str(number))
         if number % 10 == 0:
@@ -92,6 +125,19 @@ def back_up(folder: Path) -> None:
     vault.close()
 
 
+def restore_backup(folder: Path) -> None:
+    """Restore the one backup beside it into a new folder."""
+    (file,) = folder.with_name(f"{folder.name} backups").glob("*.raakvlak-backup")
+    try:
+        restore(
+            file, Passphrase(PASSPHRASE), folder.with_name("Again.raakvlak"), lambda _part: None
+        )
+    except DiaryError as error:
+        say(type(error).__name__)
+    else:
+        say("restored")
+
+
 def restart(folder: Path) -> None:
     """Open the vault, then become another program, as the lock does."""
     open_vault(folder)
@@ -105,10 +151,13 @@ VERBS: dict[str, Callable[[Path], None]] = {
         make,
         open_and_close,
         write,
+        write_forty,
+        write_forty_unflushed,
         write_some,
         change_passphrase,
         renew_key,
         back_up,
+        restore_backup,
         restart,
     )
 }

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
-_CHILD = Path(__file__).with_name("child.py")
+CHILD = Path(__file__).with_name("child.py")
 
 
 def start(verb: str, folder: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, str(_CHILD), verb, str(folder)],
+        [sys.executable, str(CHILD), verb, str(folder)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -30,7 +30,7 @@ def run_hindered(
             "strace",
             *("-o", os.devnull, "-e", f"trace={calls}", "-e", f"inject={calls}:{inject}"),
             *(part for path in touching for part in ("-P", str(path))),
-            *(sys.executable, str(_CHILD), verb, str(folder)),
+            *(sys.executable, str(CHILD), verb, str(folder)),
         ],
         capture_output=True,
         text=True,
@@ -52,7 +52,7 @@ def count_calls(
                 "strace",
                 *("-f", "-o", trace.name, "-e", f"trace={','.join(calls)}"),
                 *(part for path in touching for part in ("-P", str(path))),
-                *(sys.executable, str(_CHILD), verb, str(folder)),
+                *(sys.executable, str(CHILD), verb, str(folder)),
             ],
             check=True,
             capture_output=True,
