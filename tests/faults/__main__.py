@@ -11,6 +11,13 @@ from pathlib import Path
 
 import pytest
 
+_HERE = Path(__file__).parent
+_WHERE = (
+    str(_HERE),
+    *(str(_HERE.parent / "vault" / name) for name in ("test_header.py", "test_backup.py")),
+)
+"""The hostile headers and the backups are tested beside what they belong to."""
+
 _AT_LEAST = {
     "power cuts": 400,
     "power cuts noticed without flushing": 1,
@@ -63,7 +70,7 @@ class _Figures:
 def main(options: list[str]) -> int:
     """Run the tests and print the figures; returns the exit code."""
     figures = _Figures()
-    code = int(pytest.main(["-q", str(Path(__file__).parent), *options], plugins=[figures]))
+    code = int(pytest.main(["-q", *_WHERE, *options], plugins=[figures]))
     missed = []
     for name, least in _AT_LEAST.items():
         if figures.found[name] < least:

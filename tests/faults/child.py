@@ -36,6 +36,11 @@ def make(folder: Path) -> None:
         say("made")
 
 
+def make_new(folder: Path) -> None:
+    """A vault beside another one."""
+    make(folder.with_name("New.raakvlak"))
+
+
 def open_and_close(folder: Path) -> None:
     try:
         open_vault(folder).close()
@@ -43,6 +48,11 @@ def open_and_close(folder: Path) -> None:
         say(type(error).__name__)
     else:
         say("opened")
+
+
+def upgrade(folder: Path) -> None:
+    """Open a vault of an older version."""
+    open_and_close(folder)
 
 
 def write(folder: Path) -> None:
@@ -149,7 +159,9 @@ VERBS: dict[str, Callable[[Path], None]] = {
     verb.__name__: verb
     for verb in (
         make,
+        make_new,
         open_and_close,
+        upgrade,
         write,
         write_forty,
         write_forty_unflushed,

@@ -119,30 +119,6 @@ def test_a_quota_refuses_a_save_and_the_next_one_works(tmp_path: Path) -> None:
     vault.close()
 
 
-@pytest.mark.parametrize(("error", "told"), [("ENOSPC", "DiskFull"), ("EIO", "StorageProblem")])
-def test_a_save_that_fails_on_the_disk_is_told_and_the_next_one_works(
-    tmp_path: Path, error: str, told: str
-) -> None:
-    template = tmp_path / "template"
-    make_vault(template)[0].close()
-    for call, time in (("pwrite64", 1), ("pwrite64", 8), ("fsync", 3)):
-        folder = tmp_path / f"{call} {time}"
-        shutil.copytree(template, folder)
-        journal = folder / "diary-1.db-wal"
-        how = f"error={error if call == 'pwrite64' else 'EIO'}:when={time}"
-        said = run_hindered("write_some", folder, call, how, [journal])
-        assert len(said) == 12
-        assert [line for line in said if not line.isdigit()] == [
-            told if call == "pwrite64" else "StorageProblem"
-        ]
-        vault = open_vault(folder)
-        assert [note.split()[1] for note in notes(vault)] == [
-            line for line in said if line.isdigit()
-        ]
-        assert vault.check() == []
-        vault.close()
-
-
 def test_a_new_vault_that_may_not_stay_is_taken_away(tmp_path: Path) -> None:
     folder = tmp_path / "Diary.raakvlak"
     assert run_hindered("make", folder, "fsync", "error=EIO:when=1", [tmp_path]) == [
