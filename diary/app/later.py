@@ -35,7 +35,6 @@ from diary.vault.header import Kdf
 
 if TYPE_CHECKING:
     from diary.ui.first_run.window import FirstRunWindow
-    from diary.ui.salvage_window import SalvageWindow
     from diary.ui.workspace import Workspace
     from diary.vault.unlock import Key
     from diary.vault.vault import Vault
@@ -188,18 +187,6 @@ class Later:
     def unlock_forms(self, owner: QObject) -> UnlockForms:
         """The seldom forms of the unlock window ``owner``."""
         return UnlockForms(lambda text, done: self.rate(owner, text, done))
-
-    def salvage_window(
-        self,
-        folder: Path,
-        take: "Callable[[Path, Vault], None]",
-        finish: Callable[[], None],
-        back: Callable[[], None],
-    ) -> "SalvageWindow":
-        """The window in which a new diary is made of the damaged one in ``folder``."""
-        from diary.app.salvaging import salvage_window
-
-        return salvage_window(self, folder, take, finish, back)
 
     def first_run(self, owner: QObject) -> "FirstRunWindow":
         """The window in which a diary is made."""

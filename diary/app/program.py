@@ -118,13 +118,7 @@ class Program(QObject):
         window.other_diary_asked.connect(self._choose_other)
         window.try_again_asked.connect(lambda: self._show_unlock(folder))
         window.restore_asked.connect(self._show_restore)
-        window.salvage_asked.connect(
-            lambda: self._show_first_window(
-                self._later.salvage_window(
-                    folder, self._take_vault, self._show_workspace, self.start
-                )
-            )
-        )
+        window.salvage_asked.connect(lambda: self._show_salvage(folder))
         window.new_passphrase_set.connect(self._change_passphrase)
         window.new_passphrase_skipped.connect(self._show_workspace)
         FirstPaint(window, lambda: self._look_at(folder, window))
@@ -161,6 +155,13 @@ class Program(QObject):
         window = restore_window(self._later, self._take_vault, self._show_workspace)
         window.back_asked.connect(self.start)
         self._show_first_window(window)
+
+    def _show_salvage(self, folder: Path) -> None:
+        from diary.app.salvaging import salvage_window
+
+        self._show_first_window(
+            salvage_window(self._later, folder, self._take_vault, self._show_workspace, self.start)
+        )
 
     def _take_vault(self, folder: Path, vault: "Vault") -> None:
         """A vault that was made a moment ago."""
