@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from diary.app.later import Later
+from diary.app.salvaging import salvage_window
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.ui.passphrase_field import PassphraseLine
@@ -51,7 +52,7 @@ class Salvaging:
         self.taken: list[tuple[Path, Vault]] = []
         self.is_finished = False
         self.has_gone_back = False
-        self.window = later.salvage_window(folder, self._take, self._finish, self._back)
+        self.window = salvage_window(later, folder, self._take, self._finish, self._back)
         place(qtbot, self.window)
 
     def _take(self, folder: Path, vault: Vault) -> None:
