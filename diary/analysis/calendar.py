@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from diary.analysis.daily import Content
+from diary.analysis.daily import Content, Daily, Numbers
 from diary.domain.measure import Measure
 from diary.domain.scale import Count, Hours, Minutes, Rating, YesNo
 from diary.domain.scale_ends import ends_of
@@ -33,19 +33,26 @@ class DayValues:
     """Above ``low``."""
 
 
+def figures_of(measure: Measure, daily: Daily) -> Numbers:
+    """One figure for each day of ``daily``, shape (days,).
+
+    The worst of a day for pain, the sum of counts and minutes, 1 where it was yes once, else the mean.
+    """
+    match measure.scale:
+        case Rating(is_pain=True) | YesNo():
+            return daily.most
+        case Count() | Minutes():
+            return daily.total
+    return daily.mean
+
+
 def day_values(content: Content, measure: Measure) -> DayValues:
-    """The worst of a day for pain, the sum of counts and minutes, yes where it was yes once, else the mean.
+    """The figures of ``figures_of`` on the days with a note.
 
     ``content`` holds the figures of ``measure``.
     """
     daily = content.figures[measure.key]
-    match measure.scale:
-        case Rating(is_pain=True) | YesNo():
-            figures = daily.most
-        case Count() | Minutes():
-            figures = daily.total
-        case _:
-            figures = daily.mean
+    figures = figures_of(measure, daily)
     values = dict(zip(daily.days.tolist(), figures.tolist(), strict=True))
     notes = zip(content.written.days.tolist(), content.written.mean.tolist(), strict=True)
     low, high = ends_of(measure.scale)

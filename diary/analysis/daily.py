@@ -147,3 +147,15 @@ class MarkDays:
     marks: tuple[tuple[date, str, int | None], ...] = ()
     """Day, region and the strongest mark on it (0 … 10, ``None`` = not said): one for each region of a day."""
     days_with_note: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """What was named, done and felt where, by local day."""
+
+    feelings: tuple[tuple[int, str], ...] = ()
+    """The ordinal of a day and the key of a word for a feeling: once a day each."""
+    minutes: tuple[tuple[int, str, int], ...] = ()
+    """The ordinal of a day, a category of activity and its minutes, where they are known."""
+    regions: tuple[tuple[date, str, int | None], ...] = ()
+    """As ``MarkDays.marks``."""

@@ -5,7 +5,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
-from diary.analysis.daily import ENOUGH_TO_COUNT, Content, MarkDays, Moments, Recorded
+from diary.analysis.daily import ENOUGH_TO_COUNT, Content, Happenings, MarkDays, Moments, Recorded
 from diary.domain.measure import Catalogue, Measure
 from diary.domain.period import Period
 from diary.vault.cipher import reading
@@ -13,9 +13,11 @@ from diary.vault.plain_rows import run
 from diary.vault.timeline_reading import (
     read_daily,
     read_doses,
+    read_feeling_words,
     read_feelings,
     read_load,
     read_marks,
+    read_minutes,
     read_moments,
     read_written,
 )
@@ -81,6 +83,15 @@ class AlongTime:
         """The moments of ``measures`` (stored ones) on the local days of ``period``, by key."""
         with reading(self._engine) as connection:
             return {measure.key: read_moments(connection, measure, period) for measure in measures}
+
+    def happenings(self, period: Period) -> Happenings:
+        """The feelings that were named, the minutes of activities and the regions of the local days of ``period``."""
+        with reading(self._engine) as connection:
+            return Happenings(
+                feelings=read_feeling_words(connection, period),
+                minutes=read_minutes(connection, period),
+                regions=read_marks(connection, period),
+            )
 
     def marks(self, period: Period) -> MarkDays:
         """Where it was felt on the local days of ``period``."""

@@ -53,6 +53,15 @@ _LOAD = (
     " FROM entry CROSS JOIN activity ON entry = entry.id"
     " WHERE day BETWEEN ? AND ? AND deleted_at IS NULL AND minutes IS NOT NULL GROUP BY day"
 )
+_WORDS = (
+    "SELECT DISTINCT day, word FROM entry CROSS JOIN feeling ON entry = entry.id"
+    " WHERE day BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY day, word"
+)
+_MINUTES = (
+    "SELECT day, category, sum(minutes) FROM entry CROSS JOIN activity ON entry = entry.id"
+    " WHERE day BETWEEN ? AND ? AND deleted_at IS NULL AND minutes IS NOT NULL"
+    " GROUP BY day, category ORDER BY day"
+)
 _MARKS = (
     "SELECT day, region, max(intensity) FROM entry CROSS JOIN mark ON entry = entry.id"
     " WHERE day BETWEEN ? AND ? AND deleted_at IS NULL GROUP BY day, region"
@@ -117,6 +126,18 @@ def read_feelings(connection: sa.Connection, period: Period) -> FeelingDays:
         ((day, _FAMILY_OF.get(word, -1), strength) for day, word, strength in rows), _FEELING
     )
     return FeelingDays(found["day"].copy(), found["family"].copy(), found["strength"].copy())
+
+
+def read_feeling_words(connection: sa.Connection, period: Period) -> tuple[tuple[int, str], ...]:
+    """Each word for a feeling on each local day on which it was named: the ordinal of the day, and the word's key."""
+    return tuple((day, word) for day, word in run(connection, _WORDS, _days(period)))
+
+
+def read_minutes(connection: sa.Connection, period: Period) -> tuple[tuple[int, str, int], ...]:
+    """The minutes of each category of activity on each local day where they are known."""
+    return tuple(
+        (day, kind, spent) for day, kind, spent in run(connection, _MINUTES, _days(period))
+    )
 
 
 def read_marks(

@@ -174,3 +174,18 @@ def test_what_is_no_scale_has_no_ends() -> None:
 def test_places_beyond_the_calendar_are_its_ends() -> None:
     assert day_at(-5) == date.min
     assert day_at(np.inf) == date.max
+
+
+def test_words_minutes_and_regions_lie_on_their_days(vault: Vault) -> None:
+    entry = entry_at(
+        feelings=(Feeling("sad", 6), Feeling("calm")),
+        activities=(Activity("moving", "", 30), Activity("moving", "", 15), Activity("rest", "")),
+        marks=(BodyMark("neck-back", 3),),
+    )
+    vault.entries.save(entry)
+    vault.entries.save(entry_at(NOON + timedelta(hours=1), feelings=(Feeling("sad"),)))
+    found = vault.along_time.happenings(WEEK)
+    day = NOON.date().toordinal()
+    assert found.feelings == ((day, "calm"), (day, "sad"))
+    assert found.minutes == ((day, "moving", 45),)
+    assert found.regions == ((NOON.date(), "neck-back", 3),)
