@@ -105,6 +105,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
         actions.GO_TIMELINE.key,
         actions.LISTS.key,
         actions.SETTINGS.key,
+        actions.GO_TOGETHER.key,
     ):
         window.show_page(name)
         camera.take(name, window)

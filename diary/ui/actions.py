@@ -42,6 +42,7 @@ GO_TODAY = ActionKind("today", N_("&Today"), "Ctrl+1", Menu.VIEW, "sun")
 GO_DIARY = ActionKind("diary", N_("&Diary"), "Ctrl+2", Menu.VIEW, "notebook-pen")
 LISTS = ActionKind("lists", N_("&Medicines and treatments"), "Ctrl+Shift+L", Menu.VIEW, "pill")
 GO_TIMELINE = ActionKind("timeline", N_("T&imeline"), "Ctrl+3", Menu.VIEW, "chart-line")
+GO_TOGETHER = ActionKind("together", N_("T&ogether"), "Ctrl+4", Menu.VIEW, "waypoints")
 LARGER_TEXT = ActionKind("larger_text", N_("&Larger text"), "Ctrl++", Menu.VIEW)
 SMALLER_TEXT = ActionKind("smaller_text", N_("&Smaller text"), "Ctrl+-", Menu.VIEW)
 QUIET_MODE = ActionKind("quiet", N_("&Quiet mode, without numbers"), "Ctrl+Shift+Q", Menu.VIEW)
@@ -61,6 +62,7 @@ ACTIONS: tuple[ActionKind, ...] = (
     GO_TODAY,
     GO_DIARY,
     GO_TIMELINE,
+    GO_TOGETHER,
     LISTS,
     LARGER_TEXT,
     SMALLER_TEXT,
@@ -98,7 +100,7 @@ PAGE_KEYS: tuple[Key, ...] = (
     Key("Shift+Left", N_("On the timeline: an earlier time; Shift+Right a later one")),
     Key("+", N_("On the timeline: less time; − more time; also Ctrl and the wheel")),
     Key("E", N_("On the timeline: add an event on this day")),
-    Key("Ctrl+T", N_("On the timeline: the same as a table")),
+    Key("Ctrl+T", N_("On the timeline and Together: the same as a table")),
     Key("Escape", N_("Back")),
 )
 

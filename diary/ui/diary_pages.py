@@ -15,6 +15,7 @@ from diary.ui.records.lists_page import ListsPage
 from diary.ui.session import Session
 from diary.ui.settings_page.settings_page import SettingsPage
 from diary.ui.timeline.timeline_page import TimelinePage
+from diary.ui.together.together_page import TogetherPage
 
 
 class DiaryPages(QObject):
@@ -69,6 +70,14 @@ class DiaryPages(QObject):
         page.entry_opened.connect(self.entry_asked)
         page.today_asked.connect(self._ask_today)
         page.day_opened.connect(self.day_asked)
+        return page
+
+    @cached_property
+    def together(self) -> TogetherPage:
+        """What goes with what."""
+        page = TogetherPage(self._session, self._background)
+        page.day_opened.connect(self.day_asked)
+        page.timeline_asked.connect(lambda: self.page_asked.emit(actions.GO_TIMELINE.key))
         return page
 
     @cached_property

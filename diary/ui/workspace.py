@@ -118,6 +118,7 @@ class Workspace(QObject):
             actions.GO_TODAY.key: lambda: pages.today,
             actions.GO_DIARY.key: lambda: pages.diary,
             actions.GO_TIMELINE.key: lambda: pages.timeline,
+            actions.GO_TOGETHER.key: lambda: pages.together,
             actions.SETTINGS.key: lambda: pages.settings,
             _ENTRY: lambda: pages.entry,
             actions.LISTS.key: lambda: pages.lists,

@@ -1,0 +1,139 @@
+"""What was found, in groups: seen together, perhaps, no link found, not enough days yet. Each says what it means."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diary.analysis.together import Comparison, Pair
+from diary.analysis.together_words import Outcome, counted
+from diary.i18n import _, ngettext
+from diary.ui.theme import Type
+from diary.ui.together.effect_picture import EffectAxis
+from diary.ui.together.group_head import GroupHead
+from diary.ui.together.pair_row import PairRow
+from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.label import Label
+from diary.ui.widgets.rule import Rule
+
+_SHOWN_AT_FIRST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the rows are shown: the outcome, its ends, today, without figures, and what the timeline can lay over."""
+
+    outcome: Outcome
+    ends: tuple[float, float]
+    today: date
+    is_quiet: bool
+    overlays: frozenset[str]
+
+
+class GroupsView(QWidget):
+    """Filled anew for every comparison."""
+
+    day_asked = Signal(object)
+    """This ``date`` of the diary."""
+    overlay_asked = Signal(str)
+    """The factor with this key over the outcome on the timeline."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Empty."""
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._inside: QWidget | None = None
+
+    def show_comparison(self, comparison: Comparison | None, shown: Shown | None) -> None:
+        """Show what was found, or nothing."""
+        if self._inside is not None:
+            self._column.removeWidget(self._inside)
+            self._inside.setParent(None)
+            self._inside.deleteLater()
+            self._inside = None
+        if comparison is None or shown is None:
+            return
+        self._inside = inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        tested = (*comparison.together, *comparison.weak, *comparison.no_link)
+        axis = EffectAxis.of(tested)
+        for title, hint, pairs in (
+            (
+                _("Seen together"),
+                _("a reason to try something out, no answer"),
+                comparison.together,
+            ),
+            (_("Perhaps"), _("not sure enough yet: keep writing"), comparison.weak),
+            (
+                _("No link found"),
+                _("that is usual: most suspicions end up here"),
+                comparison.no_link,
+            ),
+            (_("Not enough days yet"), "", comparison.too_little),
+        ):
+            is_first = pairs is comparison.together
+            if pairs or is_first:
+                has_axis = bool(pairs) and pairs is not comparison.too_little and not shown.is_quiet
+                head = GroupHead(title, hint, len(pairs), axis if has_axis else None, inside)
+                column.addWidget(head)
+                column.addWidget(Rule(inside))
+                column.addWidget(self._rows(inside, pairs, shown, axis))
+                column.addSpacing(20)
+            if is_first and not pairs:
+                words = _("Nothing yet that is seen together often enough to say so.")
+                column.addWidget(Label(words, Type.BODY, inside))
+        if not shown.is_quiet and tested:
+            legend = _(
+                "Point: the difference. Line: it probably lies within it (95 %)."
+                " Small triangle: the middle."
+            )
+            column.addWidget(Label(legend, Type.HINT, inside))
+        if comparison.looked_at:
+            column.addWidget(Label(counted(comparison), Type.HINT, inside))
+        self._column.addWidget(inside)
+        inside.show()
+
+    def _rows(
+        self, inside: QWidget, pairs: tuple[Pair, ...], shown: Shown, axis: EffectAxis
+    ) -> QWidget:
+        holder = QWidget(inside)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        rest: list[QWidget] = []
+        for place, pair in enumerate(pairs):
+            row = PairRow(
+                pair,
+                shown.outcome,
+                shown.ends,
+                axis,
+                shown.today,
+                holder,
+                is_quiet=shown.is_quiet,
+                may_overlay=pair.factor.key in shown.overlays,
+            )
+            row.day_asked.connect(self.day_asked)
+            row.overlay_asked.connect(self.overlay_asked)
+            column.addWidget(row)
+            if place >= _SHOWN_AT_FIRST:
+                row.hide()
+                rest.append(row)
+        if rest:
+            text = ngettext("Show {count} more", "Show {count} more", len(rest))
+            more = Button(
+                text.format(count=len(rest)), ButtonKind.LINK, holder, icon_name="chevron-down"
+            )
+
+            def show_rest() -> None:
+                for each in rest:
+                    each.show()
+                more.hide()
+
+            more.clicked.connect(show_rest)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        return holder

@@ -1,0 +1,157 @@
+"""One factor on the page: its picture, the sentence, how much and how sure, and the way to the days themselves."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from diary.analysis.association import Verdict
+from diary.analysis.together import Pair
+from diary.analysis.together_words import (
+    Outcome,
+    detail,
+    enough,
+    headline,
+    needed_in_words,
+    pairs_in_words,
+)
+from diary.i18n import _
+from diary.ui.theme import Type, current_theme
+from diary.ui.timeline.source import voice_of
+from diary.ui.together.effect_picture import EffectAxis, EffectPicture
+from diary.ui.together.enough_bar import EnoughBar
+from diary.ui.together.pair_picture import PairPicture
+from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.flow_layout import FlowLayout
+from diary.ui.widgets.label import Label
+from diary.ui.widgets.rule import Rule
+
+WIDE_FROM = 880
+"""Pixels at 100 %: from here on the effect stands beside the words."""
+BESIDE_AXIS = 104
+"""The room of the days beside the axis, in pixels at 100 %."""
+_MOST_DAYS = 12
+
+
+class PairRow(QWidget):
+    """A row; in a narrow window the effect lies under the words and the picture goes."""
+
+    day_asked = Signal(object)
+    """This ``date`` of the diary."""
+    overlay_asked = Signal(str)
+    """The factor with this key laid over the outcome on the timeline."""
+
+    def __init__(
+        self,
+        pair: Pair,
+        outcome: Outcome,
+        ends: tuple[float, float],
+        axis: EffectAxis,
+        today: date,
+        parent: QWidget | None = None,
+        *,
+        is_quiet: bool = False,
+        may_overlay: bool = False,
+    ) -> None:
+        """``ends`` are those of the outcome; ``is_quiet`` leaves out figures; ``may_overlay`` offers the timeline."""
+        super().__init__(parent)
+        self._pair, self._today = pair, today
+        self._voice = voice_of(today)
+        found = pair.found.verdict in {Verdict.TOGETHER, Verdict.WEAK}
+        is_tested = pair.found.verdict is not Verdict.TOO_LITTLE
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setColumnStretch(1, 1)
+        self._picture: QWidget | None = None
+        self._side: QWidget | None = None
+        self._count: Label | None = None
+        if found and not is_quiet:
+            self._picture = PairPicture(pair, ends, self, is_pain=outcome.is_pain)
+        words = self._words(outcome, found=found, is_quiet=is_quiet, may_overlay=may_overlay)
+        self._text = words
+        if is_tested and not is_quiet:
+            self._side = EffectPicture(pair, axis, self)
+            self._count = Label(pairs_in_words(pair, self._voice), Type.HINT, self)
+        elif not is_tested:
+            have, least = enough(pair)
+            self._side = EnoughBar(have / least, self)
+            self._count = Label(needed_in_words(pair), Type.HINT, self)
+        if self._count is not None:
+            self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._grid)
+        column.addWidget(Rule(self))
+        self._is_wide: bool | None = None
+        self._arrange(is_wide=True)
+
+    def _words(
+        self, outcome: Outcome, *, found: bool, is_quiet: bool, may_overlay: bool
+    ) -> QWidget:
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.setSpacing(2)
+        kind = Type.QUESTION if self._pair.found.verdict is Verdict.TOGETHER else Type.BODY
+        self.headline = Label(headline(self._pair, outcome), kind, holder)
+        column.addWidget(self.headline)
+        if found and not is_quiet:
+            column.addWidget(Label(detail(self._pair, self._voice), Type.HINT, holder))
+        self._days = QWidget(holder)
+        ways = QWidget(holder)
+        flow = FlowLayout(ways, gap=12, row_gap=0)
+        if found and self._pair.days_with:
+            days = Button(_("The days"), ButtonKind.LINK, ways, trailing_icon="chevron-down")
+            days.setAccessibleDescription(self.headline.text())
+            days.clicked.connect(self._toggle_days)
+            flow.addWidget(days)
+        if found and may_overlay:
+            overlay = Button(_("On the timeline"), ButtonKind.LINK, ways, icon_name="chart-line")
+            overlay.setAccessibleDescription(self.headline.text())
+            overlay.clicked.connect(lambda: self.overlay_asked.emit(self._pair.factor.key))
+            flow.addWidget(overlay)
+        column.addWidget(ways)
+        column.addWidget(self._days)
+        ways.setVisible(found and (bool(self._pair.days_with) or may_overlay))
+        self._days.hide()
+        return holder
+
+    def _toggle_days(self) -> None:
+        if self._days.layout() is None:
+            flow = FlowLayout(self._days, gap=8, row_gap=0)
+            for day in self._pair.days_with[:_MOST_DAYS]:
+                link = Button(self._voice.day(day), ButtonKind.LINK, self._days)
+                link.clicked.connect(lambda _checked=False, day=day: self.day_asked.emit(day))
+                flow.addWidget(link)
+        self._days.setVisible(self._days.isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the effect beside or below."""
+        super().resizeEvent(event)
+        self._arrange(is_wide=self.width() >= current_theme().control(WIDE_FROM))
+
+    def _arrange(self, *, is_wide: bool) -> None:
+        if is_wide == self._is_wide:
+            return
+        self._is_wide = is_wide
+        for each in (self._picture, self._text, self._side, self._count):
+            if each is not None:
+                self._grid.removeWidget(each)
+        halfway, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        if self._picture is not None:
+            self._picture.setVisible(is_wide)
+            if is_wide:
+                self._grid.addWidget(self._picture, 0, 0, halfway)
+        self._grid.addWidget(self._text, 0, 1, 1, 1 if is_wide else 2)
+        if self._side is not None:
+            if is_wide:
+                self._grid.addWidget(self._side, 0, 2)
+            else:
+                self._grid.addWidget(self._side, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        if self._count is not None:
+            self._count.setMinimumWidth(current_theme().control(BESIDE_AXIS))
+            place = (0, 3, halfway | right) if is_wide else (1, 2, halfway | right)
+            self._grid.addWidget(self._count, *place)
