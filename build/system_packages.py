@@ -125,6 +125,7 @@ LIBRARIES = (
 TEST_PROGRAMS = (
     Needed("Xvfb", "xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb", "xorg-x11-server-Xvfb"),
     Needed("dbus-run-session", "dbus", "dbus-daemon", "dbus", "dbus-1"),
+    Needed("fusermount3", "fuse3", "fuse3", "fuse3", "fuse3"),
     Needed("git", "git", "git", "git", "git"),
     Needed(
         "gnome-keyring-daemon", "gnome-keyring", "gnome-keyring", "gnome-keyring", "gnome-keyring"

@@ -5,8 +5,8 @@ errors of the diary where a disk or a file fails. The file is opened with a raw 
 key derivation is not paid: the slow derivation happens once, in the key header.
 
 What a newcomer must know: tables are STRICT, which rejects ``VARCHAR`` (use ``sqlalchemy.Text`` and ``Integer``); a
-text with a lone surrogate cannot be stored. A connection stays poisoned after SQLCipher found one bad page, so it is
-thrown away then.
+text with a lone surrogate cannot be stored. A connection stays poisoned after SQLCipher found one bad page, also
+where only the disk was away, so it is thrown away then.
 """
 
 import os
@@ -46,8 +46,8 @@ def create_database(database: Path, data_key: bytes) -> sa.Engine:
     return _engine(database, data_key)
 
 
-def open_database(database: Path, data_key: bytes) -> sa.Engine:
-    """The database that is there, opened and read once.
+def open_database(database: Path, data_key: bytes, *, is_scratch: bool = False) -> sa.Engine:
+    """The database that is there, opened and read once; ``is_scratch`` as ``keyed_connection``.
 
     Raises ``DamagedVault`` where the file is missing, empty, no database, or not of this key: SQLite would answer a
     missing or empty file with a new empty diary. Else as ``told_plainly``.
@@ -59,7 +59,7 @@ def open_database(database: Path, data_key: bytes) -> sa.Engine:
             raise DamagedVault from error
     if is_too_short:
         raise DamagedVault
-    engine = _engine(database, data_key)
+    engine = _engine(database, data_key, is_scratch=is_scratch)
     try:
         with reading(engine) as connection:
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")
@@ -101,7 +101,7 @@ def checkpoint(engine: sa.Engine) -> None:
 
 def bring_in_journal(engine: sa.Engine) -> None:
     """Bring the whole journal into the database file, or raise as ``transaction``; then nothing is lost either."""
-    with told_plainly(), _raw(engine) as connection:
+    with told_plainly(_file_of(engine)), _raw(engine) as connection:
         is_busy, *_pages = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if is_busy:
         raise VaultBusy
@@ -116,14 +116,18 @@ def close_database(engine: sa.Engine) -> None:
 
 @contextmanager
 def _connected(engine: sa.Engine, begin: str) -> Iterator[sa.Connection]:
-    with told_plainly(), engine.connect() as plain:
+    with told_plainly(_file_of(engine)), engine.connect() as plain:
         connection = plain.execution_options(**{_BEGIN: begin})
         try:
-            with told_plainly(), connection.begin():
+            with told_plainly(_file_of(engine)), connection.begin():
                 yield connection
-        except DamagedVault:
+        except (DamagedVault, StorageProblem):
             connection.invalidate()
             raise
+
+
+def _file_of(engine: sa.Engine) -> Path:
+    return Path(engine.url.database or "")
 
 
 @contextmanager
@@ -136,12 +140,12 @@ def _raw(engine: sa.Engine) -> Iterator[dbapi2.Connection]:
         fairy.close()
 
 
-def _engine(database: Path, data_key: bytes) -> sa.Engine:
+def _engine(database: Path, data_key: bytes, *, is_scratch: bool = False) -> sa.Engine:
     def connect() -> dbapi2.Connection:
-        return keyed_connection(database, data_key)
+        return keyed_connection(database, data_key, is_scratch=is_scratch)
 
     engine = sa.create_engine(
-        "sqlite+pysqlite://",
+        sa.URL.create("sqlite+pysqlite", database=str(database)),
         module=dbapi2,
         creator=connect,
         hide_parameters=True,
@@ -163,7 +167,7 @@ def keyed_connection(
 ) -> dbapi2.Connection:
     """A connection with its key and settings; it never makes a file.
 
-    ``is_scratch`` is for a copy that counts for nothing until it is whole: it has no journal and flushes nothing.
+    ``is_scratch`` is for a copy that counts for nothing until it is whole: it flushes nothing.
     """
     connection = dbapi2.connect(
         _address(database),
@@ -176,7 +180,7 @@ def keyed_connection(
         for pragma in (
             "cipher_log_level = NONE",
             f"key = \"x'{data_key.hex()}'\"",
-            f"journal_mode = {'OFF' if is_scratch else 'WAL'}",
+            "journal_mode = WAL",
             f"synchronous = {'OFF' if is_scratch else 'FULL'}",
             "secure_delete = ON",
             "foreign_keys = ON",

@@ -5,12 +5,13 @@ A full disk must not be told as damage: that would send somebody to an old copy 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import sqlalchemy.exc
 from sqlcipher3 import dbapi2
 
 from diary.errors import DamagedVault, DiaryError, DiskFull, StorageProblem, VaultBusy
-from diary.vault.disk_failures import of_disk
+from diary.vault.disk_failures import of_disk, require_disk
 
 _IOERR_SHMSIZE = 4874
 """SQLite could not make its shared index beside the journal larger: in practice always a disk without any room."""
@@ -40,25 +41,33 @@ _BY_WORDS: dict[str, type[DiaryError]] = {
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
+def told_plainly(database: Path | None = None) -> Iterator[None]:
     """Within it, a failing disk or database raises one of the errors of the diary; a bug stays what it is.
+
+    Where ``database`` is given, it is only called damaged if its disk is still there.
 
     Raises ``DamagedVault``, ``DiskFull``, ``StorageProblem`` or ``VaultBusy``.
     """
     try:
         yield
     except sqlalchemy.exc.DBAPIError as error:
-        plain = _of_database(error.orig)
-        if plain is None:
-            raise
-        raise plain from error
+        _tell(error, error.orig, database)
+        raise
     except dbapi2.Error as error:
-        plain = _of_database(error)
-        if plain is None:
-            raise
-        raise plain from error
+        _tell(error, error, database)
+        raise
     except OSError as error:
         raise of_disk(error) from error
+
+
+def _tell(error: Exception, said: BaseException | None, database: Path | None) -> None:
+    """Raise what the words of a database stand for; or come back, where it is a bug."""
+    plain = _of_database(said)
+    if plain is None:
+        return
+    if database is not None and isinstance(plain, DamagedVault):
+        require_disk(database.parent)
+    raise plain from error
 
 
 def _of_database(error: BaseException | None) -> DiaryError | None:

@@ -1,4 +1,4 @@
-"""A copy of a database while somebody goes on writing in it, with the same key or with another one."""
+"""A copy of a database with another key, while somebody goes on writing in it."""
 
 import os
 from collections.abc import Callable
@@ -24,12 +24,13 @@ def copy_database(
     def tell(_status: int, remaining: int, total: int) -> None:
         told(1 - remaining / max(1, total))
 
-    with told_plainly():
+    with told_plainly(database):
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with (
             closing(keyed_connection(database, data_key)) as reader,
             closing(keyed_connection(target, target_key, is_scratch=True)) as writer,
         ):
+            writer.execute("PRAGMA journal_mode = OFF")
             # Without a read transaction every save of somebody else makes the copying begin again.
             reader.execute("BEGIN")
             reader.execute("SELECT count(*) FROM sqlite_schema").fetchone()

@@ -239,6 +239,7 @@ class Vault:
         """Bring the journal into the diary file, close it and let another window have it; twice does nothing more."""
         self.backups.end()
         close_database(self._engine)
+        self.backups.close()
         self._data_key = b""
         self._lock.release()
 

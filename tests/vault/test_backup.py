@@ -32,6 +32,7 @@ from tests.vault.vaults import (
     CHEAP,
     NEW_PASSPHRASE,
     PASSPHRASE,
+    delete_notes,
     make_vault,
     notes,
     open_vault,
@@ -106,10 +107,37 @@ def test_one_can_write_on_while_it_is_made(diary: tuple[Vault, str], tmp_path: P
     thread.join(30)
     assert notes(vault)[-1] == "meanwhile"
     vault.close()
-    assert (
-        restore(made[0], Passphrase(PASSPHRASE), tmp_path / "A.raakvlak", unheard)["test_note"]
-        == 30
-    )
+    rows = restore(made[0], Passphrase(PASSPHRASE), tmp_path / "A.raakvlak", unheard)
+    assert rows["test_note"] == 31
+
+
+def test_while_one_saves_all_the_time_each_backup_is_one_whole_state(
+    diary: tuple[Vault, str], tmp_path: Path
+) -> None:
+    vault, _code = diary
+    is_over = threading.Event()
+
+    def save() -> None:
+        number = 0
+        while not is_over.is_set():
+            number += 1
+            write_note(vault, f"meanwhile {number} " + "x" * 5000)
+            if number % 7 == 0:
+                vault.idle()
+            if number % 40 == 0:
+                delete_notes(vault)
+
+    thread = threading.Thread(target=save)
+    thread.start()
+    try:
+        files = [vault.backups.make(tmp_path / "Backups") for _number in range(25)]
+    finally:
+        is_over.set()
+        thread.join(30)
+    for file in files:
+        vault.backups.rehearse(file)
+    assert vault.check() == []
+    vault.close()
 
 
 def test_no_flipped_bit_is_accepted(
@@ -313,6 +341,7 @@ def test_of_those_made_by_itself_fewer_stay_and_those_by_hand_all(
     assert by_hand in [each.file for each in found]
     assert len([each for each in found if each.is_automatic]) == 2
     vault.close()
+    backups.close()
 
 
 def test_a_diary_whose_disk_is_gone_makes_no_backup(

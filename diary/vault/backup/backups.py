@@ -14,6 +14,7 @@ from diary.vault.backup.checking import read_manifest
 from diary.vault.backup.container import Told
 from diary.vault.backup.making import make_backup
 from diary.vault.backup.manifest import Manifest
+from diary.vault.backup.raw_copy import RawCopies
 from diary.vault.backup.restoring import rehearse
 from diary.vault.counting import ENTRIES
 from diary.vault.failures import told_plainly
@@ -45,6 +46,7 @@ class Backups:
         self._clock = clock
         self._turn = threading.Lock()
         self._is_over = threading.Event()
+        self._copies = RawCopies()
 
     def make(
         self, shelf: Path, told: Told = lambda _part: None, *, is_automatic: bool = False
@@ -59,14 +61,17 @@ class Backups:
                 raise BackupStopped
             unlocked, made = self._unlocked(), self._clock()
             manifest = Manifest(unlocked.header.vault_id, self._folder.stem, made, is_automatic)
-            file = _new_name(shelf, self._folder.stem, made)
+            try:
+                file = _new_name(shelf, self._folder.stem, made)
+            except OSError as error:
+                raise BackupNotWritten(name=shelf.name) from error
 
             def tell(part: float) -> None:
                 if self._is_over.is_set():
                     raise BackupStopped
                 told(part)
 
-            make_backup(self._folder, unlocked, manifest, file, tell)
+            make_backup(self._folder, unlocked, self._copies, manifest, file, tell)
             return file
 
     def make_if_due(self, shelf: Path) -> Path | None:
@@ -110,6 +115,10 @@ class Backups:
         self._is_over.set()
         with self._turn:
             pass
+
+    def close(self) -> None:
+        """Let go of the files; only after ``end``, and when the database is closed."""
+        self._copies.close()
 
     def _has_changed_since(self, newest: datetime | None) -> bool:
         """By the times of the files; where they cannot be told, it counts as changed."""

@@ -6,10 +6,10 @@ from pathlib import Path
 from diary.errors import DamagedBackup, DamagedHeader, DamagedVault
 from diary.vault.backup.container import Told, require_whole, small_part, take_out
 from diary.vault.backup.manifest import Contents, Manifest, parse_manifest
-from diary.vault.cipher import close_database, open_database, reading
+from diary.vault.cipher import bring_in_journal, close_database, open_database, reading
 from diary.vault.counting import rows_in
 from diary.vault.header import Header, parse
-from diary.vault.integrity import problems
+from diary.vault.integrity import is_whole
 from diary.vault.keys import is_genuine
 
 MANIFEST, HEADER = "backup.json", "vault.json"
@@ -65,10 +65,19 @@ def checked_rows(database: Path, data_key: bytes) -> dict[str, int]:
 
     Raises ``DamagedVault``, ``StorageProblem`` or ``VaultBusy``.
     """
-    engine = open_database(database, data_key)
+    if not is_whole(database, data_key):
+        raise DamagedVault
+    return rows_of(database, data_key)
+
+
+def rows_of(database: Path, data_key: bytes) -> dict[str, int]:
+    """The number of rows in each table of a database, whose journal is brought in first.
+
+    Raises ``DamagedVault``, ``DiskFull``, ``StorageProblem`` or ``VaultBusy``.
+    """
+    engine = open_database(database, data_key, is_scratch=True)
     try:
-        if problems(engine):
-            raise DamagedVault
+        bring_in_journal(engine)
         with reading(engine) as connection:
             return rows_in(connection)
     finally:

@@ -114,12 +114,17 @@ def _named(name: str) -> zipfile.ZipInfo:
     return part
 
 
-def _digest(file: Path) -> bytes:
-    """Of everything but the digest itself, as 64 hexadecimal digits."""
+def digest_of(file: Path, without_last: int = 0) -> "hashlib._Hash":
+    """The SHA-256 of all bytes of ``file`` but some last ones; raises ``OSError``."""
     digest = hashlib.sha256()
-    left = file.stat().st_size - _COMMENT_BYTES
+    left = file.stat().st_size - without_last
     with file.open("rb") as stream:
         while left > 0 and (chunk := stream.read(min(_CHUNK_BYTES, left))):
             digest.update(chunk)
             left -= len(chunk)
-    return digest.hexdigest().encode()
+    return digest
+
+
+def _digest(file: Path) -> bytes:
+    """Of everything but the digest itself, as 64 hexadecimal digits."""
+    return digest_of(file, _COMMENT_BYTES).hexdigest().encode()

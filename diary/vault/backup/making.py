@@ -2,24 +2,31 @@
 
 import hashlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from diary.errors import BackupNotWritten, DiskFull, NoRoomForBackup, StorageProblem
+from diary.errors import BackupNotWritten, DamagedVault, DiskFull, NoRoomForBackup, StorageProblem
 from diary.vault.atomic_file import flush_folder
-from diary.vault.backup.checking import HEADER, MANIFEST, checked_rows
-from diary.vault.backup.container import Told, require_whole, write_container
+from diary.vault.backup.checking import HEADER, MANIFEST, rows_of
+from diary.vault.backup.container import Told, digest_of, require_whole, write_container
 from diary.vault.backup.manifest import Contents, Manifest
+from diary.vault.backup.raw_copy import RawCopies
 from diary.vault.disk_failures import of_disk
-from diary.vault.snapshot import copy_database, remove_database
+from diary.vault.integrity import is_whole
+from diary.vault.snapshot import remove_database
 from diary.vault.unlock import Unlocked
 
 _SNAPSHOT_SHARE = 0.5
-_CHUNK_BYTES = 1 << 20
 
 
 def make_backup(
-    folder: Path, unlocked: Unlocked, manifest: Manifest, target: Path, told: Told
+    folder: Path,
+    unlocked: Unlocked,
+    copies: RawCopies,
+    manifest: Manifest,
+    target: Path,
+    told: Told,
 ) -> None:
     """Make the new file ``target`` of the vault in ``folder``, and let it appear only when it was read again.
 
@@ -34,7 +41,7 @@ def make_backup(
         try:
             _clear(scratch)
             scratch.mkdir(mode=0o700)
-            _fill(folder, unlocked, manifest, snapshot, unfinished, told)
+            _fill(folder, unlocked, copies, manifest, snapshot, unfinished, told)
             unfinished.rename(target)
             flush_folder(target.parent)
         finally:
@@ -47,6 +54,7 @@ def make_backup(
 def _fill(
     folder: Path,
     unlocked: Unlocked,
+    copies: RawCopies,
     manifest: Manifest,
     snapshot: Path,
     unfinished: Path,
@@ -54,25 +62,20 @@ def _fill(
 ) -> None:
     database = folder / unlocked.header.database
     data_key = unlocked.data_key
-    copy_database(database, data_key, snapshot, data_key, lambda part: told(part * _SNAPSHOT_SHARE))
+    copies.copy(database, data_key, snapshot, lambda part: told(part * _SNAPSHOT_SHARE))
     told(_SNAPSHOT_SHARE)
-    rows = checked_rows(snapshot, data_key)
+    rows = rows_of(snapshot, data_key)
     header = unlocked.header.as_bytes()
-    contents = Contents(hashlib.sha256(header).digest(), _digest(snapshot), rows)
-    sealed = manifest.with_contents(contents, data_key).as_bytes()
-    told((1 + _SNAPSHOT_SHARE) / 2)
-    unfinished.parent.mkdir(parents=True, exist_ok=True)
-    write_container(unfinished, [(MANIFEST, sealed), (HEADER, header)], snapshot)
-    require_whole(unfinished)
+    with ThreadPoolExecutor(1) as beside:
+        looked = beside.submit(is_whole, snapshot, data_key)
+        contents = Contents(hashlib.sha256(header).digest(), digest_of(snapshot).digest(), rows)
+        sealed = manifest.with_contents(contents, data_key).as_bytes()
+        unfinished.parent.mkdir(parents=True, exist_ok=True)
+        write_container(unfinished, [(MANIFEST, sealed), (HEADER, header)], snapshot)
+        require_whole(unfinished)
+        if not looked.result():
+            raise DamagedVault
     told(1)
-
-
-def _digest(file: Path) -> bytes:
-    digest = hashlib.sha256()
-    with file.open("rb") as stream:
-        while chunk := stream.read(_CHUNK_BYTES):
-            digest.update(chunk)
-    return digest.digest()
 
 
 def _clear(scratch: Path) -> None:
