@@ -217,7 +217,7 @@ class Program(QObject):
     def _leave_for_example(self) -> None:
         if self._vault is not None:
             self._vault.close()
-        self._start_anew("--demo")
+        _start_anew("--demo")
 
     def _open_example(self) -> None:
         from diary.ui.example_folder import ExampleFolder
@@ -258,13 +258,8 @@ class Program(QObject):
         """The vault is closed: begin anew at the lock screen of the diary that was last chosen."""
         if self._example is not None:
             self._example.remove()
-            self._start_anew()
-        self._start_anew("--after-lock", "--vault", self._settings[VAULT] or str(self._folder))
-
-    def _start_anew(self, *options: str) -> None:
-        from diary.process import start_anew
-
-        start_anew(options)
+            _start_anew()
+        _start_anew("--after-lock", "--vault", self._settings[VAULT] or str(self._folder))
 
     def _show_first_window(self, window: "CalmWindow") -> None:
         window.help_asked.connect(lambda: self._later.show_help(window))
@@ -279,3 +274,9 @@ class Program(QObject):
         if old is not None:
             old.close()
             old.deleteLater()
+
+
+def _start_anew(*options: str) -> None:
+    from diary.process import start_anew
+
+    start_anew(options)

@@ -232,7 +232,9 @@ class Rail(QWidget):
             else 2 * _SIDE + 20 + self._mark.sizeHint().width() + self._name.sizeHint().width()
         )
         least = 72 if self._narrow else current_theme().control(_WIDTH)
-        self.setFixedWidth(max(least, widest + 2 * side, brand))
+        # A small window is where the rows may have to scroll: its bar takes no room from their words.
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if self._narrow else 0
+        self.setFixedWidth(max(least, widest + 2 * side + bar, brand))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt gives it
         """Paint the ground and the line beside the page."""
