@@ -7,13 +7,23 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn
 
+_PR_SET_DUMPABLE = 4
 
-def forbid_core_dumps() -> None:
-    """A crash must not leave the memory of an open diary on the disk."""
+
+def keep_memory_private() -> None:
+    """A crash leaves no memory of an open diary on the disk, and no other program of this user may look into it.
+
+    The second only on Linux (``PR_SET_DUMPABLE`` in prctl(2), which starting anew undoes). It does not stop an
+    administrator, nor a program that was there before and follows this one.
+    """
     with suppress(ImportError):
         import resource  # noqa: PLC0415  Windows has no such module, and no core dumps of this kind
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415  only here
+
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def start_anew(options: Sequence[str]) -> NoReturn:

@@ -26,7 +26,7 @@ from diary.domain.moment import Clock
 from diary.errors import DiaryError
 from diary.i18n import _, language
 from diary.log import start_logging
-from diary.process import forbid_core_dumps
+from diary.process import keep_memory_private
 from diary.settings import Settings
 from diary.ui.background import Background
 from diary.ui.help_window import HelpWindow
@@ -83,7 +83,7 @@ class Later:
 
     def __init__(self, clock: Clock) -> None:
         """Begins to load; before there is a key or a word in memory, a crash can leave none of it on the disk."""
-        forbid_core_dumps()
+        keep_memory_private()
         start_logging(paths.log_folder())
         self._clock = clock
         self._catalogue = Catalogue(MEASURES)

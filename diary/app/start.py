@@ -28,9 +28,9 @@ def start(words: Sequence[str]) -> int:
     from diary.computer_clock import computer_now
     from diary.log import start_logging
     from diary.paths import log_folder
-    from diary.process import forbid_core_dumps
+    from diary.process import keep_memory_private
 
-    forbid_core_dumps()
+    keep_memory_private()
     start_logging(log_folder())
     return run(arguments, clock=computer_now)
 

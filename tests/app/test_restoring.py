@@ -46,7 +46,7 @@ def later(
 ) -> Iterator[Later]:
     monkeypatch.setattr(paths, "diaries_folder", lambda: tmp_path / "diaries")
     # A limit of this process could not be lifted again for the other tests.
-    monkeypatch.setattr("diary.app.later.forbid_core_dumps", lambda: None)
+    monkeypatch.setattr("diary.app.later.keep_memory_private", lambda: None)
     later = Later(FakeClock(NOW))
     yield later
     later.close()

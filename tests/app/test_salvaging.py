@@ -39,7 +39,7 @@ def later(
     qtbot: QtBot,  # noqa: ARG001  there is an application
 ) -> Iterator[Later]:
     # A limit of this process could not be lifted again for the other tests.
-    monkeypatch.setattr("diary.app.later.forbid_core_dumps", lambda: None)
+    monkeypatch.setattr("diary.app.later.keep_memory_private", lambda: None)
     later = Later(FakeClock(NOW))
     yield later
     later.close()
