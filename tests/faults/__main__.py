@@ -15,8 +15,9 @@ _HERE = Path(__file__).parent
 _WHERE = (
     str(_HERE),
     *(str(_HERE.parent / "vault" / name) for name in ("test_header.py", "test_backup.py")),
+    str(_HERE.parent / "stories" / "test_nothing_leaks.py"),
 )
-"""The hostile headers and the backups are tested beside what they belong to."""
+"""The hostile headers, the backups and the whole session are tested beside what they belong to."""
 
 _AT_LEAST = {
     "power cuts": 400,

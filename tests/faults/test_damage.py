@@ -37,15 +37,20 @@ def test_a_flipped_bit_in_any_byte_of_both_headers_opens_nothing(
     folder: Path, record_property: Record
 ) -> None:
     whole = (folder / "vault.json").read_bytes()
+    opened = 0
     for place in range(len(whole)):
         damaged = bytearray(whole)
         damaged[place] ^= 1 << place % 8
         for name in ("vault.json", "vault.json.bak"):
             (folder / name).write_bytes(damaged)
-        with pytest.raises((DamagedHeader, NewerVault, WrongPassphrase)):
-            open_vault(folder)
+        try:
+            open_vault(folder).close()
+        except (DamagedHeader, NewerVault, WrongPassphrase):
+            continue
+        opened += 1
     record_property("header bytes flipped", len(whole))
-    record_property("header flips that opened wrongly", 0)
+    record_property("header flips that opened wrongly", opened)
+    assert opened == 0
 
 
 def test_a_flipped_bit_in_one_header_is_made_good_by_the_mirror(folder: Path) -> None:

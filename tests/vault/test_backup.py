@@ -140,6 +140,15 @@ def test_while_one_saves_all_the_time_each_backup_is_one_whole_state(
     vault.close()
 
 
+def is_accepted(use: Callable[[], object]) -> bool:
+    """Whether a backup is taken for a good one."""
+    try:
+        use()
+    except (DamagedBackup, NewerVault, WrongPassphrase):
+        return False
+    return True
+
+
 def test_no_flipped_bit_is_accepted(
     diary: tuple[Vault, str], tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
@@ -149,18 +158,19 @@ def test_no_flipped_bit_is_accepted(
     chance = random.Random(20260301)
     size = len(whole)
     places = [*range(80), *range(size - 300, size, 7), *chance.sample(range(size), 40)]
+    accepted = 0
     for place in places:
         damaged = bytearray(whole)
         damaged[place] ^= 1 << place % 8
         file.write_bytes(damaged)
-        with pytest.raises((DamagedBackup, NewerVault, WrongPassphrase)):
-            restore(file, Passphrase(PASSPHRASE), tmp_path / "Again.raakvlak", unheard)
-        with pytest.raises((DamagedBackup, NewerVault)):
-            vault.backups.rehearse(file)
+        accepted += is_accepted(lambda: vault.backups.rehearse(file)) or is_accepted(
+            lambda: restore(file, Passphrase(PASSPHRASE), tmp_path / "Again.raakvlak", unheard)
+        )
     assert sorted(path.name for path in tmp_path.iterdir()) == ["Backups", "Diary.raakvlak"]
     vault.close()
     record_property("backups flipped", len(places))
-    record_property("flipped backups accepted", 0)
+    record_property("flipped backups accepted", accepted)
+    assert accepted == 0
     assert len(places) >= 150
 
 

@@ -109,10 +109,14 @@ def test_a_later_database_of_the_same_vault_is_known() -> None:
 def test_a_hostile_header_is_refused_as_damaged(
     content: bytes, record_property: Callable[[str, object], None]
 ) -> None:
-    with pytest.raises(DamagedHeader):
+    is_accepted = True
+    try:
         parse(content)
+    except DamagedHeader:
+        is_accepted = False
     record_property("hostile headers", 1)
-    record_property("hostile headers accepted", 0)
+    record_property("hostile headers accepted", int(is_accepted))
+    assert not is_accepted
 
 
 @pytest.mark.parametrize("content", [changed(version=2), b'{"format":"raakvlak","version":99}'])
