@@ -1,5 +1,6 @@
 """From a backup to an open diary: the window, and the work behind it."""
 
+import threading
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from diary import paths
 from diary.app.later import SUFFIX, Later
-from diary.errors import REFUSALS, DiaryError
+from diary.errors import REFUSALS, BackupStopped, DiaryError
 from diary.i18n import _
 from diary.ui.restore_window import ChooseBackup, RestoreWindow, choose_backup
 
@@ -26,6 +27,7 @@ def restore_window(
 ) -> RestoreWindow:
     """The window; ``take`` gets the folder and the open vault as soon as there is one, ``finish`` goes on with it."""
     window = RestoreWindow(choose)
+    stop = threading.Event()
 
     def refuse(error: DiaryError) -> None:
         is_refusal = isinstance(error, REFUSALS)
@@ -36,14 +38,23 @@ def restore_window(
         finish()
 
     def begin(file: Path, typed: str) -> None:
+        stop.clear()
         window.show_busy(_("Restoring the backup"))
-        later.run(window, lambda: _restored(later, file, typed), go_on, refuse)
+        later.run(window, lambda: _restored(later, file, typed, tell), go_on, refuse)
+
+    def tell(part: float) -> None:
+        if stop.is_set():
+            raise BackupStopped
+        window.progressed.emit(part)
 
     window.restore_asked.connect(begin)
+    window.stop_asked.connect(stop.set)
     return window
 
 
-def _restored(later: Later, file: Path, typed: str) -> "tuple[Path, Vault]":
+def _restored(
+    later: Later, file: Path, typed: str, told: Callable[[float], None]
+) -> "tuple[Path, Vault]":
     """A new diary in the usual place, opened with a passphrase or a recovery code; runs in a thread."""
     later.wait()
     from diary.vault.backup.checking import read_manifest
@@ -51,7 +62,7 @@ def _restored(later: Later, file: Path, typed: str) -> "tuple[Path, Vault]":
 
     key = key_of(typed)
     folder = _free_folder(read_manifest(file).name)
-    restore(file, key, folder, lambda _part: None)
+    restore(file, key, folder, told)
     return folder, later.open_vault(folder, key)
 
 

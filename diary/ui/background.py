@@ -26,6 +26,7 @@ class Background(QObject):
         """``threads`` is how much runs at once; what comes more waits for its turn."""
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(threads)
+        self._is_closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -39,13 +40,16 @@ class Background(QObject):
 
         Any other exception is a bug: it is raised again on the window's thread.
         """
+        if self._is_closed:
+            return
         future = self._executor.submit(work)
         future.add_done_callback(
             lambda finished: self._finished.emit(partial(_hand_over, owner, finished, done, failed))
         )
 
     def close(self) -> None:
-        """Let what runs finish, and start nothing more."""
+        """Let what runs finish, and start nothing more: what is asked for after that is dropped."""
+        self._is_closed = True
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _deliver(self, hand_over: Callable[[], None]) -> None:

@@ -69,6 +69,15 @@ class BackupKeeper(QObject):
         """Those that are there, the newest first."""
         return self._session.vault.backups.listed(self.shelf)
 
+    def read(
+        self, owner: QObject, done: Callable[[list[Shelved]], None], failed: Callable[[str], None]
+    ) -> None:
+        """The same in a thread, for a slow stick; ``failed`` gets a sentence."""
+        backups, shelf = self._session.vault.backups, self.shelf
+        self._background.run(
+            owner, lambda: backups.listed(shelf), done, lambda error: failed(str(error))
+        )
+
     def make(self) -> None:
         """Make one because somebody asks for it."""
         if self.is_making:
@@ -105,7 +114,7 @@ class BackupKeeper(QObject):
         except DiaryError as error:
             self._note(str(error))
 
-    def rehearse(self, done: Callable[[], None] = lambda: None) -> None:
+    def rehearse(self) -> None:
         """Restore the newest backup in a corner and compare it."""
         newest = next((each for each in self.backups() if each.made is not None), None)
         if newest is None or newest.made is None:
@@ -121,7 +130,6 @@ class BackupKeeper(QObject):
             }
             self._session.attempt(lambda: self._session.prefer(REHEARSED, found))
             self._clear_problem()
-            done()
 
         self._run_quietly(lambda: backups.rehearse(file), take)
 

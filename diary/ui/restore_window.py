@@ -33,6 +33,9 @@ class RestoreWindow(CalmWindow):
 
     restore_asked = Signal(object, str)
     back_asked = Signal()
+    stop_asked = Signal()
+    progressed = Signal(float)
+    """To be emitted by the work, from any thread: how far it is, 0 … 1."""
 
     def __init__(self, choose: ChooseBackup = choose_backup, parent: QWidget | None = None) -> None:
         """No backup is chosen yet."""
@@ -63,10 +66,14 @@ class RestoreWindow(CalmWindow):
                 form.column.addSpacing(12)
             form.column.addWidget(widget)
         form.column.addSpacing(16)
-        form.add_row(self._restore, self._back)
+        self._stop = Button(_("Stop"), ButtonKind.QUIET, form)
+        self._stop.clicked.connect(self.stop_asked)
+        form.add_row(self._restore, self._back, self._stop)
+        self.progressed.connect(self._tell_progress)
         form.setFocusProxy(self._which)
         self._name.hide()
         self._busy.hide()
+        self._stop.hide()
         self.show_form(form)
         self._which.setFocus()
 
@@ -76,8 +83,11 @@ class RestoreWindow(CalmWindow):
             widget.setEnabled(not sentence)
         self._busy.setText(sentence)
         self._busy.setVisible(bool(sentence))
+        self._back.setVisible(not sentence)
+        self._stop.setVisible(bool(sentence))
         self._problem.say("")
         if sentence:
+            self._stop.setFocus()
             announce(self, sentence)
 
     def show_refusal(self, sentence: str) -> None:
@@ -97,6 +107,12 @@ class RestoreWindow(CalmWindow):
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def _tell_progress(self, part: float) -> None:
+        if not self._back.isEnabled():
+            self._busy.setText(
+                _("Restoring the backup: {percent} %").format(percent=round(part * 100))
+            )
 
     def _ask_which(self) -> None:
         chosen = self._choose(self)

@@ -110,6 +110,19 @@ def test_a_wrong_passphrase_and_a_file_that_is_none_are_told(
     assert not (tmp_path / "diaries").exists() or list((tmp_path / "diaries").iterdir()) == []
 
 
+def test_it_can_be_stopped_and_leaves_nothing(
+    later: Later, backup: tuple[Path, str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    restoring = Restoring(later, backup[0], qtbot)
+    press_button(restoring.window, "Choose the backup")
+    restoring.type(PASSPHRASE)
+    assert reads(restoring.window, "Restoring the backup")
+    press_button(restoring.window, "Stop")
+    qtbot.waitUntil(lambda: reads(restoring.window, "Stopped. Nothing was made"), timeout=30_000)
+    assert restoring.taken == []
+    assert not (tmp_path / "diaries").exists() or list((tmp_path / "diaries").iterdir()) == []
+
+
 def test_escape_goes_back(qtbot: QtBot) -> None:
     window = RestoreWindow(lambda _parent: None)
     place(qtbot, window)

@@ -115,16 +115,11 @@ class Backups(Section):
     def refresh(self) -> None:
         """As the base."""
         if not self._is_over:
-            self._session.attempt(self._read)
+            self._show_state()
+            self._keeper.read(self, self._show_found, self._problem.say)
 
-    def _read(self) -> None:
-        found = self._keeper.backups()
-        newest = next((each for each in found if each.made is not None), None)
-        self._newest.setText(
-            _("There is no backup yet.")
-            if newest is None
-            else _("Newest backup: {backup}").format(backup=self._words(newest))
-        )
+    def _show_state(self) -> None:
+        """What is known without looking into the folder."""
         self._rehearsed.setText(self._rehearsal())
         self._rehearsed.setVisible(bool(self._rehearsed.text()))
         self._problem.say(self._session.preference(BACKUP_PROBLEM))
@@ -134,6 +129,16 @@ class Backups(Section):
             self._progress.say("")
         self._place.setText(
             _("They are in ‘{folder}’.").format(folder=breakable(str(self._keeper.shelf)))
+        )
+
+    def _show_found(self, found: list[Shelved]) -> None:
+        if self._is_over:
+            return
+        newest = next((each for each in found if each.made is not None), None)
+        self._newest.setText(
+            _("There is no backup yet.")
+            if newest is None
+            else _("Newest backup: {backup}").format(backup=self._words(newest))
         )
         self._all.setVisible(bool(found))
         self._all.set_hint(str(len(found)))
