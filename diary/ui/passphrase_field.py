@@ -85,6 +85,9 @@ class PassphraseLine(QLineEdit):
             shift = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
             self._take_caps_lock(caps_lock_after(event.text(), shift=shift, before=self._caps_lock))
         super().keyPressEvent(event)
+        if event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
+            # What was entered may have moved the focus to a button: the same key is not for that one too.
+            event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forget about Caps Lock, which may be pressed in another window; not for our own menu."""

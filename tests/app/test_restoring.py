@@ -114,9 +114,12 @@ def test_it_can_be_stopped_and_leaves_nothing(
     later: Later, backup: tuple[Path, str], tmp_path: Path, qtbot: QtBot
 ) -> None:
     restoring = Restoring(later, backup[0], qtbot)
+    asked_for_help: list[bool] = []
+    restoring.window.help_asked.connect(lambda: asked_for_help.append(True))
     press_button(restoring.window, "Choose the backup")
     restoring.type(PASSPHRASE)
     assert reads(restoring.window, "Restoring the backup")
+    assert asked_for_help == []
     press_button(restoring.window, "Stop")
     qtbot.waitUntil(lambda: reads(restoring.window, "Stopped. Nothing was made"), timeout=30_000)
     assert restoring.taken == []
