@@ -163,11 +163,12 @@ def _begin(connection: sa.Connection) -> None:
 
 
 def keyed_connection(
-    database: Path, data_key: bytes, *, is_scratch: bool = False
+    database: Path, data_key: bytes, *, is_scratch: bool = False, has_journal: bool = True
 ) -> dbapi2.Connection:
     """A connection with its key and settings; it never makes a file.
 
-    ``is_scratch`` is for a copy that counts for nothing until it is whole: it flushes nothing.
+    ``is_scratch`` is for a copy that counts for nothing until it is whole: it flushes nothing, and while it is made it
+    needs no journal either.
     """
     connection = dbapi2.connect(
         _address(database),
@@ -180,7 +181,7 @@ def keyed_connection(
         for pragma in (
             "cipher_log_level = NONE",
             f"key = \"x'{data_key.hex()}'\"",
-            "journal_mode = WAL",
+            f"journal_mode = {'WAL' if has_journal else 'OFF'}",
             f"synchronous = {'OFF' if is_scratch else 'FULL'}",
             "secure_delete = ON",
             "foreign_keys = ON",

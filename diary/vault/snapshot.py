@@ -28,9 +28,10 @@ def copy_database(
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with (
             closing(keyed_connection(database, data_key)) as reader,
-            closing(keyed_connection(target, target_key, is_scratch=True)) as writer,
+            closing(
+                keyed_connection(target, target_key, is_scratch=True, has_journal=False)
+            ) as writer,
         ):
-            writer.execute("PRAGMA journal_mode = OFF")
             # Without a read transaction every save of somebody else makes the copying begin again.
             reader.execute("BEGIN")
             reader.execute("SELECT count(*) FROM sqlite_schema").fetchone()

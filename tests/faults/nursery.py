@@ -3,6 +3,7 @@
 A child stops itself before it begins; strace takes hold of it then, and counts its calls from there.
 """
 
+import importlib
 import os
 import signal
 import subprocess
@@ -88,4 +89,6 @@ def _nurse() -> None:
 
 
 if __name__ == "__main__":
+    # What the program imports only for an old diary, so that not every child does it anew.
+    importlib.import_module("diary.vault.upgrades.steps")
     _nurse()
