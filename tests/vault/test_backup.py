@@ -21,6 +21,8 @@ from diary.errors import (
     WrongRecoveryCode,
 )
 from diary.vault.backup.backups import Backups
+from diary.vault.backup.checking import HEADER, MANIFEST
+from diary.vault.backup.container import require_whole, small_part, take_out, write_container
 from diary.vault.backup.restoring import restore
 from diary.vault.header_files import read_headers
 from diary.vault.passphrase import Passphrase
@@ -172,6 +174,27 @@ def test_no_flipped_bit_is_accepted(
     record_property("flipped backups accepted", accepted)
     assert accepted == 0
     assert len(places) >= 150
+
+
+def test_parts_of_two_backups_are_no_backup(diary: tuple[Vault, str], tmp_path: Path) -> None:
+    """As somebody would put an older text under a newer date; every part of it is genuine."""
+    vault, _code = diary
+    older = vault.backups.make(tmp_path / "Backups")
+    delete_notes(vault)
+    for number in range(30):
+        write_note(vault, f"another {number} " + "x" * 3000)
+    newer = vault.backups.make(tmp_path / "Backups")
+    database = tmp_path / "diary-1.db"
+    take_out(older, database.name, database, unheard)
+    small = [(name, small_part(newer, name)) for name in (MANIFEST, HEADER)]
+    mixed = tmp_path / "Backups" / "mixed.raakvlak-backup"
+    write_container(mixed, small, database)
+    require_whole(mixed)
+    with pytest.raises(DamagedBackup):
+        vault.backups.rehearse(mixed)
+    with pytest.raises(DamagedBackup):
+        restore(mixed, Passphrase(PASSPHRASE), tmp_path / "Again.raakvlak", unheard)
+    vault.close()
 
 
 @pytest.mark.parametrize("length", [0, 1, 63, 64, 65, 1000, -65, -64, -1])
