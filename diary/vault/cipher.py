@@ -101,7 +101,7 @@ def checkpoint(engine: sa.Engine) -> None:
 
 def bring_in_journal(engine: sa.Engine) -> None:
     """Bring the whole journal into the database file, or raise as ``transaction``; then nothing is lost either."""
-    with told_plainly(_file_of(engine)), _raw(engine) as connection:
+    with told_plainly(), _raw(engine) as connection:
         is_busy, *_pages = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if is_busy:
         raise VaultBusy
@@ -116,18 +116,14 @@ def close_database(engine: sa.Engine) -> None:
 
 @contextmanager
 def _connected(engine: sa.Engine, begin: str) -> Iterator[sa.Connection]:
-    with told_plainly(_file_of(engine)), engine.connect() as plain:
+    with told_plainly(), engine.connect() as plain:
         connection = plain.execution_options(**{_BEGIN: begin})
         try:
-            with told_plainly(_file_of(engine)), connection.begin():
+            with told_plainly(), connection.begin():
                 yield connection
         except (DamagedVault, StorageProblem):
             connection.invalidate()
             raise
-
-
-def _file_of(engine: sa.Engine) -> Path:
-    return Path(engine.url.database or "")
 
 
 @contextmanager
@@ -145,7 +141,7 @@ def _engine(database: Path, data_key: bytes, *, is_scratch: bool = False) -> sa.
         return keyed_connection(database, data_key, is_scratch=is_scratch)
 
     engine = sa.create_engine(
-        sa.URL.create("sqlite+pysqlite", database=str(database)),
+        "sqlite+pysqlite://",
         module=dbapi2,
         creator=connect,
         hide_parameters=True,

@@ -5,13 +5,12 @@ A full disk must not be told as damage: that would send somebody to an old copy 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import sqlalchemy.exc
 from sqlcipher3 import dbapi2
 
 from diary.errors import DamagedVault, DiaryError, DiskFull, StorageProblem, VaultBusy
-from diary.vault.disk_failures import of_disk, require_disk
+from diary.vault.disk_failures import of_disk
 
 _IOERR_SHMSIZE = 4874
 """SQLite could not make its shared index beside the journal larger: in practice always a disk without any room."""
@@ -41,32 +40,28 @@ _BY_WORDS: dict[str, type[DiaryError]] = {
 
 
 @contextmanager
-def told_plainly(database: Path | None = None) -> Iterator[None]:
+def told_plainly() -> Iterator[None]:
     """Within it, a failing disk or database raises one of the errors of the diary; a bug stays what it is.
-
-    Where ``database`` is given, it is only called damaged if its disk is still there.
 
     Raises ``DamagedVault``, ``DiskFull``, ``StorageProblem`` or ``VaultBusy``.
     """
     try:
         yield
     except sqlalchemy.exc.DBAPIError as error:
-        _tell(error, error.orig, database)
+        _tell(error, error.orig)
         raise
     except dbapi2.Error as error:
-        _tell(error, error, database)
+        _tell(error, error)
         raise
     except OSError as error:
         raise of_disk(error) from error
 
 
-def _tell(error: Exception, said: BaseException | None, database: Path | None) -> None:
+def _tell(error: Exception, said: BaseException | None) -> None:
     """Raise what the words of a database stand for; or come back, where it is a bug."""
     plain = _of_database(said)
     if plain is None:
         return
-    if database is not None and isinstance(plain, DamagedVault):
-        require_disk(database.parent)
     raise plain from error
 
 

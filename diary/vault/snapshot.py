@@ -24,7 +24,7 @@ def copy_database(
     def tell(_status: int, remaining: int, total: int) -> None:
         told(1 - remaining / max(1, total))
 
-    with told_plainly(database):
+    with told_plainly():
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with (
             closing(keyed_connection(database, data_key)) as reader,

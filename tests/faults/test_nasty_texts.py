@@ -88,6 +88,8 @@ SEARCHES: dict[str, tuple[int, ...]] = {
     "(": (),
     "trap)": (0,),
     '"kom maar"': (2,),
+    'ko"m': (),
+    'zei:"kom': (2,),
     "text:trap": (),
     "-5": (3,),
     "100%": (3,),

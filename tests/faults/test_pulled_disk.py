@@ -90,6 +90,23 @@ def test_a_passphrase_and_a_backup_are_refused_too_and_nothing_changes(stick: St
     vault.close()
 
 
+def test_what_was_not_read_yet_is_not_called_damaged(stick: Stick) -> None:
+    """SQLite itself says so of a page that the disk does not give."""
+    folder = stick.path / "Diary.raakvlak"
+    vault, _code = make_vault(folder)
+    for number in range(60):
+        write_note(vault, f"before {number} " + "x" * 20_000)
+    vault.close()
+    vault = open_vault(folder)
+    stick.pull()
+    with pytest.raises(StorageProblem):
+        notes(vault)
+    stick.put_back()
+    assert len(notes(vault)) == 60
+    assert vault.check() == []
+    vault.close()
+
+
 def test_a_diary_on_a_disk_that_is_not_there_is_no_damaged_diary(stick: Stick) -> None:
     folder = stick.path / "Diary.raakvlak"
     make_vault(folder)[0].close()

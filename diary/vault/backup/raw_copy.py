@@ -42,7 +42,7 @@ class RawCopies:
         journal, copied_journal = (
             each.with_name(f"{each.name}-wal") for each in (database, target)
         )
-        with told_plainly(database), closing(keyed_connection(database, data_key)) as reader:
+        with told_plainly(), closing(keyed_connection(database, data_key)) as reader:
             reader.execute("BEGIN")
             reader.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             if database not in self._open:
@@ -66,7 +66,7 @@ def _copy(source: BinaryIO, target: BinaryIO, told: Callable[[float], None]) -> 
     while chunk := source.read(_CHUNK_BYTES):
         target.write(chunk)
         done += len(chunk)
-        told(min(1.0, done / size))
+        told(min(1.0, done / max(1, size)))  # it may grow meanwhile
 
 
 def _copy_journal(source: BinaryIO, target: Path) -> None:

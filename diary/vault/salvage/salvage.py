@@ -15,7 +15,6 @@ import sqlalchemy as sa
 from diary.errors import DamagedVault
 from diary.i18n import _
 from diary.vault.creation import build, fill_new
-from diary.vault.disk_failures import require_disk
 from diary.vault.header_files import read_headers
 from diary.vault.instance_lock import InstanceLock
 from diary.vault.salvage.damaged_file import DamagedFile, Row
@@ -101,7 +100,6 @@ def salvage_opened(folder: Path, unlocked: Unlocked, target: Path) -> Salvaged:
             if file.ask("PRAGMA user_version") != [(DATABASE_VERSION,)]:
                 raise DamagedVault
             results.append(_Copying(file, connection).run())
-        require_disk(folder, for_reading=True)
 
     build(target, lambda place: fill_new(place, unlocked.header, unlocked.data_key, fill))
     return results[0]
