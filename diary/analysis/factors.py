@@ -9,7 +9,7 @@ Every factor is one array over the days of a period, NaN where it is not known. 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -28,6 +28,9 @@ from diary.i18n import N_, _
 _HALF_HOUR = 30.0
 _LIGHT_HOUR = 60.0
 _PER_POINT, _PER_STEP, _PER_ONE = N_("for each point"), N_("for each step"), N_("for each one more")
+_AFTER = N_("{event}, that day or one of the two before")
+_LAST_DAY_AFTER = 2
+"""What weighs for some days is seen sooner in all of them together than in each by itself."""
 _PER_HOUR, _PER_HALF_HOUR = N_("for each hour"), N_("for each half hour")
 
 
@@ -143,9 +146,12 @@ def _of_events(events: Iterable[LifeEvent], content: Content) -> Iterator[Factor
         if event.when.is_precise:
             days.setdefault(event.tag, []).append(event.when.first)
     for tag, happened in days.items():
-        values = _no_from(content.written.days, content.period)
-        _mark(values, content.period, happened)
-        yield Factor(f"event {tag}", tag_name(tag), values)
+        for first, name in ((0, "{event}"), (_LAST_DAY_AFTER, _AFTER)):
+            values = _no_from(content.written.days, content.period)
+            days_with = [day + timedelta(after) for day in happened for after in range(first + 1)]
+            _mark(values, content.period, days_with)
+            key = f"after {tag}" if first else f"event {tag}"
+            yield Factor(key, _(name).format(event=tag_name(tag)), values)
 
 
 def _of_medicines(medicines: Iterable[Medicine], content: Content) -> Iterator[Factor]:

@@ -16,26 +16,10 @@ from scipy.stats import rankdata
 from diary.analysis import association
 from diary.analysis.association import Association, FloatArray, Verdict, associations
 from diary.analysis.whitening import ErrorModel, fitted_model, whitened
+from tests.bench.example_links import LINKS, links_found
+from tests.bench.unrelated import pain_like, resembling, with_gaps
 
 MONDAY = date(2026, 1, 5)
-
-
-def resembling(chance: np.random.Generator, days: int, phi: float, rows: int = 1) -> FloatArray:
-    """Rows of AR(1) with variance 1, shape (rows, days)."""
-    fresh = chance.normal(size=(rows, days))
-    found = np.empty((rows, days))
-    found[:, 0] = fresh[:, 0]
-    for day in range(1, days):
-        found[:, day] = phi * found[:, day - 1] + np.sqrt(1 - phi**2) * fresh[:, day]
-    return found
-
-
-def with_gaps(chance: np.random.Generator, values: FloatArray, share: float = 0.2) -> FloatArray:
-    return np.where(chance.random(values.shape) < share, np.nan, values)
-
-
-def pain_like(values: FloatArray) -> FloatArray:
-    return np.clip(np.round(5 + 2 * values), 0, 10)
 
 
 def only(found: list[Association]) -> Association:
@@ -291,3 +275,12 @@ def test_a_link_of_medium_size_is_mostly_found() -> None:
         )
         found += only(pair).p < 0.05
     assert found >= 70
+
+
+def test_the_links_of_the_example_are_found_and_its_coffee_is_not() -> None:
+    found = [links_found(seed) for seed in range(12)]
+    counts = {link: sum(each[link] for each in found) for link in LINKS}
+    assert counts["a short night"] == 12
+    assert counts["a conflict"] >= 10
+    assert counts["a walk"] >= 8
+    assert counts["coffee"] == 0

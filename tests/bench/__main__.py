@@ -1,4 +1,4 @@
-"""``python -m tests.bench [--only N]``: prints the rows, and exits with 1 where a goal is missed.
+"""``python -m tests.bench [--only N | --truth]``: prints the rows, and exits with 1 where a goal is missed.
 
 Not part of the ordinary tests: a busy computer must not fail them. ``--entries`` makes the synthetic diary smaller,
 for looking whether it runs at all.
@@ -7,7 +7,7 @@ for looking whether it runs at all.
 import argparse
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tests.bench.diary_on_disk import diary_on_disk
@@ -16,6 +16,7 @@ from tests.bench.reading_a_series import measure_reading
 from tests.bench.saving import measure_saving
 from tests.bench.starting import measure_gap, measure_start
 from tests.bench.synthetic import TEN_YEARS
+from tests.bench.truth import Truth, truths
 from tests.bench.using import measure_opening, measure_panning
 
 NUMBERS = (1, 2, 3, 4, 5, 6, 7, 8)
@@ -26,10 +27,18 @@ def main(words: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--only", type=int, choices=NUMBERS, help="this row alone")
     parser.add_argument("--entries", type=int, default=TEN_YEARS, help="of the synthetic diary")
+    parser.add_argument("--truth", action="store_true", help="the figures of statistics instead")
+    parser.add_argument("--diaries", type=int, default=2000, help="of each cell of --truth")
     asked = parser.parse_args(words)
+    if asked.truth:
+        return _print_all(truths(asked.diaries))
     numbers = NUMBERS if asked.only is None else (asked.only,)
+    return _print_all(_rows(numbers, asked.entries))
+
+
+def _print_all(rows: Iterable[Row | Truth]) -> int:
     is_met = True
-    for row in _rows(numbers, asked.entries):
+    for row in rows:
         print(row, flush=True)
         is_met = is_met and row.is_met
     return 0 if is_met else 1

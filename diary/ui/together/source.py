@@ -1,5 +1,6 @@
 """Where the page Together gets its numbers: what can be looked at, and everything that may lie beside it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +9,7 @@ from diary.analysis.factors import Factor, factors_of, outcome_values
 from diary.domain.measure import Measure
 from diary.domain.period import Period
 from diary.domain.scale import ClockTime
-from diary.ui.session import Session
+from diary.vault.vault import Vault
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,30 +23,29 @@ class Question:
     first_day: date
 
 
-def outcomes_in(session: Session, recorded: Recorded) -> list[Measure]:
+def outcomes_in(catalogue: Iterable[Measure], recorded: Recorded) -> list[Measure]:
     """The measures that can be looked at, the pain first."""
     return [
         measure
-        for measure in session.catalogue
+        for measure in catalogue
         if measure.key in recorded.measures and not isinstance(measure.scale, ClockTime)
     ]
 
 
-def read_question(session: Session, outcome: Measure, days: int | None) -> Question | None:
-    """``outcome`` of the last ``days`` days and what may lie beside it; of the whole diary where ``days`` is ``None``.
+def read_question(vault: Vault, today: date, outcome: Measure, days: int | None) -> Question | None:
+    """``outcome`` of the last ``days`` days up to ``today``, and what may lie beside it.
 
-    ``None`` in an empty diary.
+    Of the whole diary where ``days`` is ``None``; ``None`` in an empty diary.
     """
-    vault = session.vault
     recorded = vault.along_time.recorded()
     if recorded.period is None:
         return None
-    last = min(recorded.period.last, session.today)
+    last = min(recorded.period.last, today)
     first = min(recorded.period.first, last)
     if days is not None:
-        first = max(first, Period.until(session.today, days).first)
+        first = max(first, Period.until(today, days).first)
     period = Period(min(first, last), last)
-    measures = outcomes_in(session, recorded)
+    measures = outcomes_in(vault.catalogue, recorded)
     content = vault.along_time.content(period, measures)
     factors = factors_of(
         outcome,

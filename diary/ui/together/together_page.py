@@ -141,12 +141,13 @@ class TogetherPage(Page):
 
     def _ask(self, asked: list[Question]) -> None:
         """Read the diary; nothing is added where there is nothing to look at."""
-        outcomes = outcomes_in(self._session, self._session.vault.along_time.recorded())
+        vault = self._session.vault
+        outcomes = outcomes_in(vault.catalogue, vault.along_time.recorded())
         outcome = self._offer(outcomes)
         if outcome is None:
             return
         days = _PERIODS[self._periods.value() or "all"]
-        question = read_question(self._session, outcome, days)
+        question = read_question(vault, self._session.today, outcome, days)
         if question is not None:
             asked.append(question)
 
