@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -41,6 +42,8 @@ from diary.ui.restore_window import RestoreWindow
 from diary.ui.settings_page.own_questions import OwnQuestions
 from diary.ui.shortcuts_window import ShortcutsWindow
 from diary.ui.timeline.timeline_page import TimelinePage
+from diary.ui.together.together_page import WAYS, TogetherPage
+from diary.ui.together.why_window import WhyWindow
 from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
@@ -49,6 +52,7 @@ from diary.vault.header import Kdf
 from diary.vault.vault import Vault
 
 NOW = datetime(2026, 3, 8, 14, 5, tzinfo=ZoneInfo("Europe/Amsterdam"))
+_PATIENCE_SECONDS = 20
 _CHEAP = Kdf(memory_kib=8 * 1024, passes=1, lanes=1)
 
 
@@ -96,7 +100,8 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
         "today",
         replace(new_entry(clock), readings={"pain": 6}, words=begun.words, feelings=begun.feelings),
     )
-    workspace = Workspace(vault, settings, clock, Background(), is_example=True)
+    background = Background()
+    workspace = Workspace(vault, settings, clock, background, is_example=True)
     workspace.look_changed.connect(look.draw)
     window = workspace.open()
     for name in (
@@ -105,19 +110,21 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
         actions.GO_TIMELINE.key,
         actions.LISTS.key,
         actions.SETTINGS.key,
-        actions.GO_TOGETHER.key,
     ):
         window.show_page(name)
         camera.take(name, window)
+    take_ways_to_look(camera, window)
     take_views_of_time(camera, window)
     take_lists(camera, window)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
     camera.take("restore", RestoreWindow())
+    camera.take("why", WhyWindow(window))
     camera.take("about", AboutWindow(window))
     workspace.toggle_bad_day()
     camera.take("bad-day", window)
     workspace.close()
+    background.close()
 
 
 def take_views_of_time(camera: Camera, window: MainWindow) -> None:
@@ -141,6 +148,19 @@ def take_views_of_time(camera: Camera, window: MainWindow) -> None:
     camera.take("timeline-moment", window)
     page.event_button.click()
     camera.take("timeline-event", window)
+
+
+def take_ways_to_look(camera: Camera, window: MainWindow) -> None:
+    """The page Together in each of its ways, over the whole diary, once everything was worked out."""
+    window.show_page(actions.GO_TOGETHER.key)
+    page = next(each for each in window.findChildren(TogetherPage))
+    page.show_period("all")
+    for name in WAYS:
+        page.show_view(name)
+        end = time.monotonic() + _PATIENCE_SECONDS
+        while not page.has_table and time.monotonic() < end:
+            QApplication.processEvents()
+        camera.take(f"together-{name}", window)
 
 
 def take_lists(camera: Camera, window: MainWindow) -> None:

@@ -111,8 +111,13 @@ def _step_of(scale: Scale) -> tuple[float, str]:
     return 1.0, _PER_POINT
 
 
+def load_values(content: Content) -> Numbers:
+    """The load of each day of the period, shape (days,), NaN where no activity has a length."""
+    return _on_grid(content.period, content.load.days, content.load.total)
+
+
 def _of_load(content: Content) -> Iterator[Factor]:
-    values = _on_grid(content.period, content.load.days, content.load.total)
+    values = load_values(content)
     words = N_("for each hour of light activity")
     yield Factor("load", _("Load"), values, is_yes_no=False, step=_LIGHT_HOUR, step_words=words)
 

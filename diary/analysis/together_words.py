@@ -97,9 +97,9 @@ def detail(pair: Pair, voice: Voice) -> str:
     effect, low, high = pair.effect
     low, high = sorted((low, high))
     figures = {
-        "difference": _signed(effect, voice),
-        "low": _signed(low, voice),
-        "high": _signed(high, voice),
+        "difference": voice.signed(effect),
+        "low": voice.signed(low),
+        "high": voice.signed(high),
     }
     if pair.factor.is_yes_no:
         return _("Difference {difference}; probably between {low} and {high}.").format(**figures)
@@ -153,7 +153,7 @@ def _row(factor: Factor, found: Association, voice: Voice) -> tuple[str, ...]:
     figures: tuple[str, ...] = ("", "", "")
     if found.verdict is not Verdict.TOO_LITTLE:
         low, high = sorted((found.low * factor.step, found.high * factor.step))
-        figures = tuple(_signed(value, voice) for value in (found.slope * factor.step, low, high))
+        figures = tuple(voice.signed(value) for value in (found.slope * factor.step, low, high))
     return (
         factor.name,
         _when(found.lag),
@@ -169,10 +169,3 @@ def _when(lag: int) -> str:
     if lag > 0:
         return ngettext("{count} day later", "{count} days later", lag).format(count=lag)
     return ngettext("{count} day earlier", "{count} days earlier", -lag).format(count=-lag)
-
-
-def _signed(value: float, voice: Voice) -> str:
-    """With a plus above nought and a true minus below it."""
-    rounded = round(value, 1)
-    sign = "+" if rounded > 0 else "−" if rounded < 0 else ""
-    return f"{sign}{voice.number(abs(rounded), 1)}"

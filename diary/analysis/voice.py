@@ -28,6 +28,12 @@ class Voice:
         rounded = round(value, 1)
         return self.number(rounded, 0 if rounded == round(rounded) else 1)
 
+    def signed(self, value: float) -> str:
+        """A difference: with a plus above nought and a true minus below it."""
+        rounded = round(value, 1)
+        sign = "+" if rounded > 0 else "−" if rounded < 0 else ""
+        return f"{sign}{self.number(abs(rounded), 1)}"
+
     def hours(self, hours: float) -> str:
         """A length of time: ``6 h 20``."""
         whole, minutes = divmod(round(hours * MINUTES), MINUTES)

@@ -1,5 +1,6 @@
 """Every page and window, looked over for who uses a screen reader, the keys alone, large text or a small window."""
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -27,6 +28,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from diary.colours import LIGHT
+from diary.domain.example import example_content
 from diary.domain.helplines import helplines
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
@@ -45,6 +47,8 @@ from diary.ui.restore_window import RestoreWindow
 from diary.ui.shortcuts_window import ShortcutsWindow
 from diary.ui.theme import Theme, apply_theme
 from diary.ui.timeline.timeline_page import TimelinePage
+from diary.ui.together.together_page import WAYS, TogetherPage
+from diary.ui.together.why_window import WhyWindow
 from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
@@ -96,6 +100,7 @@ class Places:
             "help": lambda: HelpWindow(helplines(language())),
             "about": AboutWindow,
             "keys": ShortcutsWindow,
+            "why": WhyWindow,
             "bug": lambda: ErrorDialog("diary.ui.x.Bug\n  ui/x.py:3 x"),
             "unlock": lambda: UnlockWindow("Sanne", morning, forms=UnlockForms),
             "unlock refused": self._refused,
@@ -131,6 +136,8 @@ class Places:
         entry = written(days_ago(0), 7, "ruzie aan de telefoon", feelings=("tense", "despairing"))
         for each in (entry, written(days_ago(2), 3), written(days_ago(9), 10, "slecht geslapen")):
             vault.entries.save(each)
+        if name.startswith("together"):
+            vault.whole.write(example_content("en", self._clock()))
         background, settings = Background(), Settings(self._folder / "settings.json")
         workspace = Workspace(vault, settings, self._clock, background, is_example=True)
         self._ends += [workspace.close, background.close]
@@ -158,7 +165,24 @@ def _show_kind(place: int) -> Callable[[QWidget], None]:
     return lambda window: _timeline(window).kinds.findChildren(QAbstractButton)[place].click()
 
 
+_PATIENCE_SECONDS = 30
+
+
+def _look(way: str) -> Callable[[QWidget], None]:
+    def look(window: QWidget) -> None:
+        page = next(iter(all_seen(window, TogetherPage)))
+        page.show_period("all")
+        page.show_view(way)
+        end = time.monotonic() + _PATIENCE_SECONDS
+        while not page.has_table:
+            QApplication.processEvents()
+            assert time.monotonic() < end, f"{way} was not worked out"
+
+    return look
+
+
 _PAGES = {
+    **{f"together, {way}": "together" for way in WAYS},
     "today, folded": "today",
     "bad day": "bad_day_page",
     "calendar": "timeline",
@@ -171,6 +195,7 @@ _PAGES = {
     "treatment": "lists",
 }
 _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
+    **{f"together, {way}": (_look(way),) for way in WAYS},
     "calendar": (_show_kind(1),),
     "body": (_show_kind(2),),
     "table": (lambda window: _timeline(window).table_button.click(),),
@@ -195,6 +220,7 @@ PLACES = (
     "layers",
     "moment on the timeline",
     "event",
+    *(f"together, {way}" for way in WAYS),
     "lists",
     "medicine",
     "treatment",
@@ -203,6 +229,7 @@ PLACES = (
     "help",
     "about",
     "keys",
+    "why",
     "bug",
     "unlock",
     "unlock refused",

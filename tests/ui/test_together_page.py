@@ -14,6 +14,8 @@ from diary.ui.session import Session
 from diary.ui.timeline.table_view import NumbersTable
 from diary.ui.together.pair_row import PairRow
 from diary.ui.together.together_page import TogetherPage
+from diary.ui.together.why_pictures import WhyPicture
+from diary.ui.together.why_window import WhyWindow
 from tests.ui.desk import all_seen, everything, key, place, press_button, seen, texts
 from tests.ui.diary_entries import NOW, days_ago, written
 
@@ -154,3 +156,12 @@ def test_after_locking_nothing_of_the_diary_is_left(page: TogetherPage, session:
     session.vault_about_to_lock.emit()
     assert "sad" not in everything(page)
     assert "pain" not in everything(page).lower()
+
+
+def test_a_page_explains_why_most_suspicions_do_not_hold_up(page: TogetherPage) -> None:
+    press_button(page, "What this page can tell you")
+    window = next(iter(page.findChildren(WhyWindow)))
+    said = texts(window)
+    assert "A link is no cause" in said
+    assert len(list(all_seen(window, WhyPicture))) == 4
+    window.close()

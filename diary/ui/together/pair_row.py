@@ -1,8 +1,9 @@
 """One factor on the page: its picture, the sentence, how much and how sure, and the way to the days themselves."""
 
 from datetime import date
+from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -32,6 +33,15 @@ WIDE_FROM = 880
 BESIDE_AXIS = 104
 """The room of the days beside the axis, in pixels at 100 %."""
 _MOST_DAYS = 12
+_TIGHT_BELOW, _AXIS_ALONE = 440, 280
+
+
+class _Form(Enum):
+    """How a row lies: the effect beside the words, under them, or under them with the days under the effect."""
+
+    WIDE = "wide"
+    NARROW = "narrow"
+    TIGHT = "tight"
 
 
 class PairRow(QWidget):
@@ -85,8 +95,8 @@ class PairRow(QWidget):
         column.setSpacing(0)
         column.addLayout(self._grid)
         column.addWidget(Rule(self))
-        self._is_wide: bool | None = None
-        self._arrange(is_wide=True)
+        self._form: _Form | None = None
+        self._arrange(_Form.WIDE)
 
     def _words(
         self, outcome: Outcome, *, found: bool, is_quiet: bool, may_overlay: bool
@@ -131,12 +141,24 @@ class PairRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the effect beside or below."""
         super().resizeEvent(event)
-        self._arrange(is_wide=self.width() >= current_theme().control(WIDE_FROM))
+        theme = current_theme()
+        if self.width() >= theme.control(WIDE_FROM):
+            self._arrange(_Form.WIDE)
+        elif self.width() >= theme.control(_TIGHT_BELOW):
+            self._arrange(_Form.NARROW)
+        else:
+            self._arrange(_Form.TIGHT)
 
-    def _arrange(self, *, is_wide: bool) -> None:
-        if is_wide == self._is_wide:
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the axis."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), current_theme().control(_AXIS_ALONE)), hint.height())
+
+    def _arrange(self, form: _Form) -> None:
+        if form is self._form:
             return
-        self._is_wide = is_wide
+        self._form = form
+        is_wide = form is _Form.WIDE
         for each in (self._picture, self._text, self._side, self._count):
             if each is not None:
                 self._grid.removeWidget(each)
@@ -153,5 +175,9 @@ class PairRow(QWidget):
                 self._grid.addWidget(self._side, 1, 1, Qt.AlignmentFlag.AlignLeft)
         if self._count is not None:
             self._count.setMinimumWidth(current_theme().control(BESIDE_AXIS))
-            place = (0, 3, halfway | right) if is_wide else (1, 2, halfway | right)
-            self._grid.addWidget(self._count, *place)
+            places = {
+                _Form.WIDE: (0, 3, halfway | right),
+                _Form.NARROW: (1, 2, halfway | right),
+                _Form.TIGHT: (2, 1, Qt.AlignmentFlag.AlignLeft),
+            }
+            self._grid.addWidget(self._count, *places[form])

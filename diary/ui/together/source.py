@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from diary.analysis.daily import Numbers, Recorded
-from diary.analysis.factors import Factor, factors_of, outcome_values
+from diary.analysis.factors import Factor, factors_of, load_values, outcome_values
 from diary.domain.measure import Measure
 from diary.domain.period import Period
 from diary.domain.scale import ClockTime
@@ -32,20 +32,27 @@ def outcomes_in(catalogue: Iterable[Measure], recorded: Recorded) -> list[Measur
     ]
 
 
-def read_question(vault: Vault, today: date, outcome: Measure, days: int | None) -> Question | None:
-    """``outcome`` of the last ``days`` days up to ``today``, and what may lie beside it.
+def looked_at(vault: Vault, today: date, days: int | None) -> Period | None:
+    """The last ``days`` days up to ``today`` that lie in the diary; all of it where ``days`` is ``None``.
 
-    Of the whole diary where ``days`` is ``None``; ``None`` in an empty diary.
+    ``None`` in an empty diary.
     """
-    recorded = vault.along_time.recorded()
-    if recorded.period is None:
+    recorded = vault.along_time.recorded().period
+    if recorded is None:
         return None
-    last = min(recorded.period.last, today)
-    first = min(recorded.period.first, last)
+    last = min(recorded.last, today)
+    first = min(recorded.first, last)
     if days is not None:
         first = max(first, Period.until(today, days).first)
-    period = Period(min(first, last), last)
-    measures = outcomes_in(vault.catalogue, recorded)
+    return Period(min(first, last), last)
+
+
+def read_question(vault: Vault, today: date, outcome: Measure, days: int | None) -> Question | None:
+    """``outcome`` and what may lie beside it, of the days of ``looked_at``; ``None`` in an empty diary."""
+    period = looked_at(vault, today, days)
+    if period is None:
+        return None
+    measures = outcomes_in(vault.catalogue, vault.along_time.recorded())
     content = vault.along_time.content(period, measures)
     factors = factors_of(
         outcome,
@@ -56,3 +63,13 @@ def read_question(vault: Vault, today: date, outcome: Measure, days: int | None)
         vault.medicines.all(),
     )
     return Question(outcome, outcome_values(outcome, content), tuple(factors), period.first)
+
+
+def read_values(vault: Vault, period: Period, outcome: Measure) -> Numbers:
+    """``outcome`` of the days of ``period``, shape (days,), NaN where missing."""
+    return outcome_values(outcome, vault.along_time.content(period, [outcome]))
+
+
+def read_load(vault: Vault, period: Period) -> Numbers:
+    """The load of the days of ``period``, shape (days,), NaN where no activity has a length."""
+    return load_values(vault.along_time.content(period, []))

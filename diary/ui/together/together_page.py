@@ -1,32 +1,44 @@
-"""Together: pick a figure, and see what goes with it, what does not, and what needs more days."""
+"""Together: pick a figure, and see what goes with it, what lies around an event, rhythms, and before and after."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from diary.analysis.together import Comparison, compare
-from diary.analysis.together_words import outcome_of, table
+from diary.analysis.together_words import outcome_of
 from diary.domain.measure import Measure
-from diary.domain.preference import QUIET, TIMELINE_OVERLAY
-from diary.domain.scale_ends import ends_of
+from diary.domain.preference import TIMELINE_OVERLAY
 from diary.i18n import _
 from diary.ui.background import Background
 from diary.ui.session import Session
 from diary.ui.theme import Type
-from diary.ui.timeline.source import TimelineSource, voice_of
 from diary.ui.timeline.table_view import NumbersTable
-from diary.ui.together.groups_view import GroupsView, Shown
-from diary.ui.together.source import Question, outcomes_in, read_question
+from diary.ui.together.around_view import AroundView
+from diary.ui.together.change_view import ChangeView
+from diary.ui.together.pacing_view import PacingView
+from diary.ui.together.pairs_view import PairsView
+from diary.ui.together.rhythm_view import RhythmView
+from diary.ui.together.source import outcomes_in
+from diary.ui.together.view import Asked, TogetherView
+from diary.ui.together.view_chooser import ViewChooser
+from diary.ui.together.why_window import WhyWindow
 from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.choice_list import ChoiceList
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.page import CHART_MARGIN, Page
 from diary.ui.widgets.segment import Segment
 
 _PERIODS: dict[str, int | None] = {"182": 182, "365": 365, "all": None}
+PAIRS, AROUND, RHYTHM, PACING, CHANGE = "pairs", "around", "rhythm", "pacing", "change"
+WAYS = (PAIRS, AROUND, RHYTHM, PACING, CHANGE)
+"""The ways to look, in their order."""
+_WITHOUT_PERIOD = frozenset({CHANGE})
+_WITHOUT_OUTCOME = frozenset({PACING})
 
 
 class TogetherPage(Page):
-    """Reads the diary when it is shown; the comparing is done in a thread, and can be stopped."""
+    """Reads the diary when it is shown; each view is made when it is first chosen."""
 
     day_opened = Signal(object)
     """A ``date`` of which the diary should show everything."""
@@ -39,11 +51,9 @@ class TogetherPage(Page):
         """Nothing is read yet."""
         super().__init__(_("Together"), parent, margin=CHART_MARGIN, widest=None)
         self._session, self._background = session, background
-        self._turn = 0
         self._is_stale, self._is_locked, self._is_table = True, False, False
-        self._comparison: Comparison | None = None
-        self._choice = QComboBox(self)
-        self._choice.setAccessibleName(_("What is looked at"))
+        self._views: dict[str, TogetherView] = {}
+        self._choice = ChoiceList(_("What is looked at"), self)
         names = [("182", _("half a year")), ("365", _("year")), ("all", _("everything"))]
         self._periods = Segment(_("Period"), names, self, may_be_empty=False)
         self._periods.set_value("182")
@@ -52,15 +62,29 @@ class TogetherPage(Page):
         )
         for each in (self._choice, self._periods, self._table_button):
             self.header.addWidget(each)
+        self._chooser = ViewChooser(
+            _("Way to look"),
+            [
+                (PAIRS, _("together")),
+                (AROUND, _("around")),
+                (RHYTHM, _("rhythm")),
+                (PACING, _("much, little")),
+                (CHANGE, _("before, after")),
+            ],
+            self,
+        )
         self.column.setSpacing(12)
+        self.column.addWidget(self._chooser)
         words = _("What was seen on the same days, or some days apart. It does not tell why.")
-        self.column.addWidget(Label(words, Type.BODY, self, muted=True))
-        self._busy, self._busy_words = self._make_busy()
-        self._words = Label("", Type.BODY, self)
-        self._groups = GroupsView(self)
+        self._about = Label(words, Type.BODY, self, muted=True)
+        self.column.addWidget(self._about)
+        self._why = Button(
+            _("What this page can tell you"), ButtonKind.LINK, self, icon_name="info"
+        )
+        self._why.clicked.connect(self._explain)
+        self.column.addWidget(self._why, 0, Qt.AlignmentFlag.AlignLeft)
+        self._place = self.column.count()
         self._table = NumbersTable(self)
-        for widget in (self._busy, self._words, self._groups):
-            self.column.addWidget(widget)
         self.column.addWidget(self._table, 1)
         self.finish()
         self._connect()
@@ -70,25 +94,26 @@ class TogetherPage(Page):
         """Go to what is looked at."""
         self._choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make_busy(self) -> tuple[QWidget, Label]:
-        busy = QWidget(self)
-        row = QHBoxLayout(busy)
-        row.setContentsMargins(0, 0, 0, 0)
-        words = Label(_("Comparing the days"), Type.BODY, busy, wraps=False)
-        stop = Button(_("Stop"), ButtonKind.SECONDARY, busy)
-        stop.clicked.connect(self._stop)
-        row.addWidget(words)
-        row.addWidget(stop)
-        row.addStretch(1)
-        busy.hide()
-        return busy, words
+    @property
+    def has_table(self) -> bool:
+        """Whether what is shown was worked out."""
+        return self._table_button.isEnabled()
+
+    def show_period(self, key: str) -> None:
+        """Choose a period by its key, as the person would."""
+        self._periods.set_value(key)
+        self._read()
+
+    def show_view(self, key: str) -> None:
+        """Choose a way to look, as the person would."""
+        self._chooser.set_value(key)
+        self._read()
 
     def _connect(self) -> None:
         self._choice.activated.connect(lambda _index: self._read())
         self._periods.value_changed.connect(lambda _key: self._read())
+        self._chooser.chosen.connect(lambda _key: self._read())
         self._table_button.clicked.connect(self.toggle_table)
-        self._groups.day_asked.connect(self.day_opened)
-        self._groups.overlay_asked.connect(self._lay_over)
         shortcut = QShortcut(QKeySequence("Ctrl+T"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.toggle_table)
@@ -100,7 +125,7 @@ class TogetherPage(Page):
         session.preferences_changed.connect(self._forget_read)
         session.vault_about_to_lock.connect(self.forget)
 
-    # reading and comparing
+    # reading
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what has changed since."""
@@ -116,40 +141,21 @@ class TogetherPage(Page):
     def _read(self) -> None:
         if self._is_locked:
             return
-        self._turn += 1
-        self._comparison = None
-        asked: list[Question] = []
-        if not self._session.attempt(lambda: self._ask(asked)):
-            return
-        self._is_stale = False
-        if not asked:
-            self._words.setText(
-                _("Here it shows what goes together, once there are days to compare.")
-            )
-            self._show_view()
-            return
-        turn, question = self._turn, asked[0]
-        self._words.setText("")
-        self._busy.show()
-        self._background.run(
-            self,
-            lambda: compare(question.values, question.factors, question.first_day),
-            lambda comparison: self._take(turn, question, comparison),
-            lambda error: self._session.problem.emit(str(error)),
-        )
+        view = self._view(self._chooser.value())
+        for each in self._views.values():
+            if each is not view:
+                each.let_go()
+        if self._session.attempt(lambda: view.show_asked(self._asked())):
+            self._is_stale = False
         self._show_view()
 
-    def _ask(self, asked: list[Question]) -> None:
-        """Read the diary; nothing is added where there is nothing to look at."""
+    def _asked(self) -> Asked | None:
+        """What is chosen; ``None`` in an empty diary."""
         vault = self._session.vault
-        outcomes = outcomes_in(vault.catalogue, vault.along_time.recorded())
-        outcome = self._offer(outcomes)
+        outcome = self._offer(outcomes_in(vault.catalogue, vault.along_time.recorded()))
         if outcome is None:
-            return
-        days = _PERIODS[self._periods.value() or "all"]
-        question = read_question(vault, self._session.today, outcome, days)
-        if question is not None:
-            asked.append(question)
+            return None
+        return Asked(outcome, _PERIODS[self._periods.value() or "all"])
 
     def _offer(self, outcomes: list[Measure]) -> Measure | None:
         chosen = self._choice.currentData()
@@ -163,50 +169,62 @@ class TogetherPage(Page):
         self._choice.setCurrentIndex(place)
         return outcomes[place]
 
-    def _take(self, turn: int, question: Question, comparison: Comparison) -> None:
-        """Show what was found, unless something else was asked meanwhile."""
-        if turn != self._turn or self._is_locked:
-            return
-        self._comparison = comparison
-        self._busy.hide()
-        outcome = outcome_of(question.outcome)
-        ends = ends_of(question.outcome.scale)
-        known = [value for value in question.values.tolist() if value == value]  # noqa: PLR0124  NaN differs from itself
-        if not outcome.is_pain and known:
-            ends = (min(known), max(*known, min(known) + 1))
-        source = TimelineSource(self._session)
-        overlays = frozenset(
-            factor.key for factor in question.factors if source.may_be_laid_over(factor.key)
-        )
-        shown = Shown(outcome, ends, self._session.today, self._session.preference(QUIET), overlays)
-        self._groups.show_comparison(comparison, shown)
-        self._table.show_rows(*table(comparison, voice_of(self._session.today)))
-        self._show_view()
+    def _view(self, key: str) -> TogetherView:
+        if key not in self._views:
+            makers: dict[str, Callable[[], TogetherView]] = {
+                PAIRS: self._make_pairs,
+                AROUND: lambda: AroundView(self._session, self._background, self),
+                RHYTHM: lambda: RhythmView(self._session, self._background, self),
+                PACING: lambda: PacingView(self._session, self._background, self),
+                CHANGE: lambda: ChangeView(self._session, self._background, self),
+            }
+            view = self._views[key] = makers[key]()
+            view.table_changed.connect(self._show_view)
+            self.column.insertWidget(self._place, view)
+        return self._views[key]
 
-    def _stop(self) -> None:
-        """Let go of what is being compared."""
-        self._turn += 1
+    def _make_pairs(self) -> PairsView:
+        pairs = PairsView(self._session, self._background, self)
+        pairs.day_asked.connect(self.day_opened)
+        pairs.overlay_asked.connect(self._lay_over)
+        pairs.stopped.connect(self._take_stopped)
+        return pairs
+
+    def _take_stopped(self) -> None:
         self._is_stale = True
-        self._busy.hide()
-        self._words.setText(_("Stopped. Choose what to look at, and it begins anew."))
-        self._show_view()
         self.focus_first()
 
     # what is shown
 
     def toggle_table(self) -> None:
         """Show the same as a table, or as it was."""
-        self._is_table = not self._is_table and self._comparison is not None
+        view = self._views.get(self._chooser.value())
+        has_table = view is not None and view.table() is not None
+        self._is_table = not self._is_table and has_table
         self._show_view()
         if self._is_table:
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_view(self) -> None:
-        has_found = self._comparison is not None
-        self._words.setVisible(bool(self._words.text()))
-        self._groups.setVisible(has_found and not self._is_table)
-        self._table.setVisible(has_found and self._is_table)
-        self._table_button.setEnabled(has_found)
+        key = self._chooser.value()
+        view = self._views.get(key)
+        table = None if view is None or self._is_locked else view.table()
+        is_table = self._is_table and table is not None
+        self._table.show_rows(*(table if is_table and table is not None else ((), ())))
+        self._table.setVisible(is_table)
+        self._table_button.setEnabled(table is not None)
+        if self._choice.hasFocus() and key in _WITHOUT_OUTCOME:
+            self._chooser.setFocus()
+        self._choice.setVisible(key not in _WITHOUT_OUTCOME)
+        self._periods.setVisible(key not in _WITHOUT_PERIOD)
+        self._about.setVisible(key == PAIRS)
+        for each, widget in self._views.items():
+            widget.setVisible(each == key and not is_table)
+
+    def _explain(self) -> None:
+        window = WhyWindow(self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
 
     def _lay_over(self, key: str) -> None:
         """Lay a factor over what is looked at, on the timeline."""
@@ -218,11 +236,8 @@ class TogetherPage(Page):
     def forget(self) -> None:
         """Hold no diary content any more, for good."""
         self._is_locked = True
-        self._turn += 1
         self._reload.stop()
-        self._comparison = None
         self._choice.clear()
-        self._groups.show_comparison(None, None)
-        self._table.show_rows((), ())
-        self._busy.hide()
+        for view in self._views.values():
+            view.forget()
         self._show_view()

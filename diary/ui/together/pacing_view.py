@@ -1,0 +1,83 @@
+"""Much and little: the load of each day beside a usual day, and how often the one is followed by the other."""
+
+import numpy as np
+from PySide6.QtWidgets import QWidget
+
+from diary.analysis.daily import Numbers
+from diary.analysis.pacing import Pacing, pacing_of
+from diary.analysis.patterns_words import Told, pacing_in_words
+from diary.domain.period import Period
+from diary.i18n import _
+from diary.ui.background import Background
+from diary.ui.session import Session
+from diary.ui.theme import Type
+from diary.ui.timeline.source import voice_of
+from diary.ui.together.plot import Drawing
+from diary.ui.together.source import looked_at, read_load
+from diary.ui.together.view import Asked, Picture, Table, TogetherView, is_quiet
+from diary.ui.widgets.label import Label
+
+_SHOWN = 60
+"""The last days that are drawn one by one."""
+_HOUR = 60
+_NAMED_EVERY = 14
+
+
+class PacingView(TogetherView):
+    """Describes both ways alike."""
+
+    def __init__(
+        self, session: Session, background: Background, parent: QWidget | None = None
+    ) -> None:
+        """Empty."""
+        super().__init__(session, background, parent)
+        self._picture = Picture("", self)
+        words = _(
+            "Each bar is a day: hours of activity, a light hour counted once, a medium one twice and a heavy one three"
+            " times. Grey lies between the days with little and those with much; the line is a usual day. Much and little"
+            " are counted alike: this does not say what would be better."
+        )
+        self._legend = Label(words, Type.HINT, self)
+        self.column.addWidget(self._picture)
+        self.column.addWidget(self._legend)
+
+    def table(self) -> Table | None:
+        """As the base."""
+        told = self._picture.told
+        return (told.heads, told.rows) if told.rows else None
+
+    def show_asked(self, asked: Asked | None) -> None:
+        """As the base."""
+        self.let_go()
+        vault, today = self.session.vault, self.session.today
+        period = None if asked is None else looked_at(vault, today, asked.days)
+        self._legend.setVisible(period is not None and not is_quiet(self.session))
+        if period is None:
+            self._picture.show_told(Told(""), None, is_quiet=True)
+            return
+        load = read_load(vault, period)
+
+        def show(found: Pacing | None) -> None:
+            voice = voice_of(today)
+            drawing = None if found is None else self._drawing(found, load, period)
+            self._picture.show_told(
+                pacing_in_words(found, voice), drawing, is_quiet=is_quiet(self.session)
+            )
+
+        self.work_out(lambda: pacing_of(load), show)
+
+    def _drawing(self, found: Pacing, load: Numbers, period: Period) -> Drawing:
+        voice = voice_of(self.session.today)
+        days = list(period)[-_SHOWN:]
+        shown = load[-_SHOWN:] / _HOUR
+        names = [
+            voice.day(day) if place % _NAMED_EVERY == 0 else "" for place, day in enumerate(days)
+        ]
+        return Drawing(
+            names,
+            shown,
+            np.full(len(days), found.little / _HOUR),
+            np.full(len(days), found.much / _HOUR),
+            is_line=False,
+            middle=((0, len(days) - 1, found.usual / _HOUR),),
+        )

@@ -1,0 +1,108 @@
+"""What goes with what: the groups of all that may lie beside a figure, compared in a thread that can be stopped."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from diary.analysis.together import Comparison, compare
+from diary.analysis.together_words import outcome_of, table
+from diary.domain.scale_ends import ends_of
+from diary.i18n import _
+from diary.ui.background import Background
+from diary.ui.session import Session
+from diary.ui.theme import Type
+from diary.ui.timeline.source import TimelineSource, voice_of
+from diary.ui.together.groups_view import GroupsView, Shown
+from diary.ui.together.source import Question, read_question
+from diary.ui.together.view import Asked, Table, TogetherView, is_quiet
+from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.label import Label
+
+
+class PairsView(TogetherView):
+    """The first thing that the page shows."""
+
+    day_asked = Signal(object)
+    """This ``date`` of the diary."""
+    overlay_asked = Signal(str)
+    """The factor with this key over the outcome on the timeline."""
+    stopped = Signal()
+
+    def __init__(
+        self, session: Session, background: Background, parent: QWidget | None = None
+    ) -> None:
+        """Empty."""
+        super().__init__(session, background, parent)
+        self._comparison: Comparison | None = None
+        self._busy = self._make_busy()
+        self._words = Label("", Type.BODY, self)
+        self._groups = GroupsView(self)
+        self._groups.day_asked.connect(self.day_asked)
+        self._groups.overlay_asked.connect(self.overlay_asked)
+        for widget in (self._busy, self._words, self._groups):
+            self.column.addWidget(widget)
+        self._say("")
+
+    def _make_busy(self) -> QWidget:
+        busy = QWidget(self)
+        row = QHBoxLayout(busy)
+        row.setContentsMargins(0, 0, 0, 0)
+        stop = Button(_("Stop"), ButtonKind.SECONDARY, busy)
+        stop.clicked.connect(self._stop)
+        row.addWidget(Label(_("Comparing the days"), Type.BODY, busy, wraps=False))
+        row.addWidget(stop)
+        row.addStretch(1)
+        busy.hide()
+        return busy
+
+    def show_asked(self, asked: Asked | None) -> None:
+        """As the base."""
+        self.let_go()
+        self._comparison = None
+        self._groups.show_comparison(None, None)
+        self._busy.hide()
+        question = None
+        if asked is not None:
+            vault, today = self.session.vault, self.session.today
+            question = read_question(vault, today, asked.outcome, asked.days)
+        if question is None:
+            self._say(_("Here it shows what goes together, once there are days to compare."))
+            return
+        self._say("")
+        self._busy.show()
+        values, factors, first = question.values, question.factors, question.first_day
+        self.work_out(
+            lambda: compare(values, factors, first),
+            lambda comparison: self._take(question, comparison),
+        )
+
+    def table(self) -> Table | None:
+        """As the base."""
+        if self._comparison is None:
+            return None
+        return table(self._comparison, voice_of(self.session.today))
+
+    def _take(self, question: Question, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._busy.hide()
+        outcome = outcome_of(question.outcome)
+        ends = ends_of(question.outcome.scale)
+        known = [value for value in question.values.tolist() if value == value]  # noqa: PLR0124  NaN differs from itself
+        if not outcome.is_pain and known:
+            ends = (min(known), max(*known, min(known) + 1))
+        source = TimelineSource(self.session)
+        overlays = frozenset(
+            factor.key for factor in question.factors if source.may_be_laid_over(factor.key)
+        )
+        shown = Shown(outcome, ends, self.session.today, is_quiet(self.session), overlays)
+        self._groups.show_comparison(comparison, shown)
+
+    def _stop(self) -> None:
+        """Let go of what is being compared."""
+        self.let_go()
+        self._busy.hide()
+        self._say(_("Stopped. Choose what to look at, and it begins anew."))
+        self.stopped.emit()
+
+    def _say(self, words: str) -> None:
+        self._words.setText(words)
+        self._words.setVisible(bool(words))

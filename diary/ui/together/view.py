@@ -1,0 +1,112 @@
+"""The base of what the page Together shows beside the pairs: a picture, a sentence, and the same as a table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diary.analysis.patterns_words import Told
+from diary.domain.measure import Measure
+from diary.domain.preference import QUIET
+from diary.ui.background import Background
+from diary.ui.session import Session
+from diary.ui.theme import Type
+from diary.ui.together.plot import Drawing, Plot
+from diary.ui.widgets.height import as_high_as_needed
+from diary.ui.widgets.label import Label
+
+_Result = TypeVar("_Result")
+
+Table = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be looked at, over the last so many days, or the whole diary (``None``)."""
+
+    outcome: Measure
+    days: int | None
+
+
+class TogetherView(QWidget):
+    """One way to look; reads the diary when it is asked to."""
+
+    table_changed = Signal()
+
+    def __init__(
+        self, session: Session, background: Background, parent: QWidget | None = None
+    ) -> None:
+        """Empty."""
+        super().__init__(parent)
+        as_high_as_needed(self)
+        self.session, self._background = session, background
+        self._turn = 0
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(12)
+
+    def show_asked(self, asked: Asked | None) -> None:
+        """Look at this; at nothing where the diary is empty."""
+        raise NotImplementedError
+
+    def table(self) -> Table | None:
+        """The heads and rows of what is shown, ``None`` where there is nothing."""
+        raise NotImplementedError
+
+    def work_out(self, work: Callable[[], _Result], show: Callable[[_Result], None]) -> None:
+        """Do ``work`` in a thread and ``show`` what comes of it, unless something else was asked meanwhile."""
+        self._turn += 1
+        turn = self._turn
+
+        def take(result: _Result) -> None:
+            if turn == self._turn:
+                show(result)
+                self.table_changed.emit()
+
+        self._background.run(self, work, take, lambda error: self.session.problem.emit(str(error)))
+
+    def let_go(self) -> None:
+        """Show nothing any more of what is worked out now."""
+        self._turn += 1
+
+    def forget(self) -> None:
+        """Hold no diary content any more, for good."""
+        self.show_asked(None)
+
+
+class Picture(QWidget):
+    """A heading, what was found in a sentence, the chart and the details."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        """Empty; no heading where ``title`` is."""
+        super().__init__(parent)
+        as_high_as_needed(self)
+        self.told = Told("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        if title:
+            column.addWidget(Label(title, Type.SECTION, self))
+        self._headline = Label("", Type.QUESTION, self)
+        self._plot = Plot(self)
+        self._details = Label("", Type.HINT, self)
+        for widget in (self._headline, self._plot, self._details):
+            column.addWidget(widget)
+
+    def show_told(self, told: Told, drawing: Drawing | None, *, is_quiet: bool) -> None:
+        """Show what was found; without figures only the sentence."""
+        self.told = told
+        self._headline.setText(told.headline)
+        has_details = bool(told.details) and (not is_quiet or not told.rows)
+        self._details.setText(" ".join(told.details) if has_details else "")
+        self._details.setVisible(has_details)
+        self._plot.show_drawing(
+            None if is_quiet else drawing, " ".join([told.headline, *told.details])
+        )
+
+
+def is_quiet(session: Session) -> bool:
+    """Whether figures are hidden."""
+    return bool(session.preference(QUIET))
