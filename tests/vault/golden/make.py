@@ -2,12 +2,15 @@
 
 ``PYTHONPATH=. python tests/vault/golden/make.py FOLDER`` in a checkout of the version to be kept. A golden vault is
 made once, when its version of the tables is released, and never again: whoever opens it must find what is in it
-today. The one of version 1 was made with commit e84cca9.
+today. The one of version 1 was made with commit e84cca9, before there were records; that of version 2 with the commit
+that added it.
 """
 
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -16,9 +19,14 @@ from diary.domain.body import BodyMark
 from diary.domain.diary_content import DiaryContent
 from diary.domain.emotions import About, Feeling
 from diary.domain.entry import Entry
-from diary.domain.measure import Catalogue
+from diary.domain.fuzzy_date import around_year, on_day
+from diary.domain.life import LifeEvent
+from diary.domain.measure import Catalogue, Per
 from diary.domain.measures import MEASURES
+from diary.domain.medicine import Dose, Medicine, Treatment
+from diary.domain.own_measure import Kind, OwnMeasure
 from diary.domain.pause import Pause
+from diary.domain.scale import Option
 from diary.domain.scale_words import ScaleWords
 from diary.exchange.json_file import write_json
 from diary.vault.header import Kdf
@@ -132,6 +140,51 @@ def content() -> DiaryContent:
     )
 
 
+def common(number: int) -> dict[str, Any]:
+    """What every record has."""
+    at = NOW.astimezone(UTC)
+    return {
+        "uuid": UUID(int=0x0199_0000_0000_7000_8000_0000_0000_0500 + number),
+        "created_at": at,
+        "changed_at": at + timedelta(minutes=number),
+    }
+
+
+def content_of_2() -> DiaryContent:
+    """What version 2 keeps besides."""
+    marks = (
+        BodyMark("low-back-left", 7, ("nagging",), ("radiates", "at_night"), "seen_by_doctor"),
+    )
+    own = OwnMeasure(
+        **common(1),
+        key="own-0199000000007000800000000000aaaa",
+        kind=Kind.CHOICE,
+        per=Per.DAY,
+        name="Waar was ik?",
+        options=(Option("1", "thuis"), Option("2", "buiten")),
+        place=1,
+    )
+    medicine = Medicine(
+        **common(2), name="paracetamol", amount=500.5, unit="mg", first=date(2025, 9, 1)
+    )
+    before = content()
+    entry = replace(full_moment(4), marks=marks)
+    return replace(
+        before,
+        entries=(*before.entries, replace(entry, readings={**entry.readings, own.key: "2"})),
+        events=(
+            LifeEvent(**common(3), tag="conflict", words="ruzie", when=on_day(date(2025, 10, 3))),
+            LifeEvent(**common(4), tag="eigen woord", words="", when=around_year(1999)),
+        ),
+        medicines=(medicine,),
+        doses=(Dose(**common(5), medicine=medicine.uuid, at=FIRST, amount=500.5, helped=3),),
+        treatments=(
+            Treatment(**common(6), name="fysiotherapie", first=date(2025, 9, 1), note="rustig aan"),
+        ),
+        own_measures=(own,),
+    )
+
+
 def main(folder: Path) -> None:
     """Make the vault ``folder`` and, beside it, its export."""
     catalogue = Catalogue(MEASURES)
@@ -142,7 +195,7 @@ def main(folder: Path) -> None:
         clock=lambda: NOW,
         kdf=Kdf(memory_kib=8 * 1024, passes=1, lanes=1),
     )
-    vault.whole.write(content())
+    vault.whole.write(content_of_2())
     vault.drafts.keep("new", full_moment(3))
     write_json(folder.with_suffix(".json"), vault.whole.read(), catalogue)
     vault.close()
