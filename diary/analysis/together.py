@@ -73,7 +73,7 @@ def compare(
         of_factor.setdefault(each.factor, []).append(each)
     groups: dict[Verdict, list[Pair]] = {verdict: [] for verdict in Verdict}
     for key, those in of_factor.items():
-        told = _to_tell(those)
+        told = strongest(those)
         groups[told.verdict].append(_pair(outcome, by_key[key], told, first_day))
     for verdict in (Verdict.TOGETHER, Verdict.WEAK, Verdict.NO_LINK):
         groups[verdict].sort(key=lambda pair: pair.found.p)
@@ -87,7 +87,7 @@ def compare(
     )
 
 
-def _to_tell(those: Sequence[Association]) -> Association:
+def strongest(those: Sequence[Association]) -> Association:
     """The distance at which most was found; where nothing was, the same day."""
     for verdict in (Verdict.TOGETHER, Verdict.WEAK):
         found = [each for each in those if each.verdict is verdict]

@@ -73,17 +73,23 @@ def outcome_of(measure: Measure) -> Outcome:
 
 def headline(pair: Pair, outcome: Outcome) -> str:
     """What was found, without a figure."""
-    factor, lag = pair.factor, pair.found.lag
-    if pair.found.verdict is Verdict.TOO_LITTLE:
+    found = pair.found
+    return sentence(pair.factor, found.verdict, found.lag, outcome, is_higher=bool(found.slope > 0))
+
+
+def sentence(
+    factor: Factor, verdict: Verdict, lag: int, outcome: Outcome, *, is_higher: bool
+) -> str:
+    """The same of the parts; ``is_higher`` is the outcome with more of the factor."""
+    if verdict is Verdict.TOO_LITTLE:
         return factor.name
-    if pair.found.verdict is Verdict.NO_LINK:
+    if verdict is Verdict.NO_LINK:
         text = (
             _("Days with “{factor}” and other days were alike.")
             if factor.is_yes_no
             else _("“{factor}” and {outcome} did not go up and down together.")
         )
         return text.format(factor=factor.name, outcome=outcome.name)
-    is_higher = pair.found.slope > 0
     if factor.is_of_night and not factor.is_yes_no and lag == 0:
         pattern = _AFTER_NIGHT[is_higher]
     else:
@@ -94,17 +100,22 @@ def headline(pair: Pair, outcome: Outcome) -> str:
 
 def detail(pair: Pair, voice: Voice) -> str:
     """How much, and between which figures it probably lies."""
-    effect, low, high = pair.effect
-    low, high = sorted((low, high))
-    figures = {
+    return figures(pair.factor, pair.effect, voice)
+
+
+def figures(factor: Factor, effects: tuple[float, float, float], voice: Voice) -> str:
+    """The same of the parts: the difference for a step of the factor, and the ends of its interval."""
+    effect, *ends = effects
+    low, high = sorted(ends)
+    said = {
         "difference": voice.signed(effect),
         "low": voice.signed(low),
         "high": voice.signed(high),
     }
-    if pair.factor.is_yes_no:
-        return _("Difference {difference}; probably between {low} and {high}.").format(**figures)
+    if factor.is_yes_no:
+        return _("Difference {difference}; probably between {low} and {high}.").format(**said)
     return _("Difference {difference} {step}; probably between {low} and {high}.").format(
-        **figures, step=_(pair.factor.step_words)
+        **said, step=_(factor.step_words)
     )
 
 
@@ -150,16 +161,16 @@ def table(
 
 
 def _row(factor: Factor, found: Association, voice: Voice) -> tuple[str, ...]:
-    figures: tuple[str, ...] = ("", "", "")
+    shown: tuple[str, ...] = ("", "", "")
     if found.verdict is not Verdict.TOO_LITTLE:
         low, high = sorted((found.low * factor.step, found.high * factor.step))
-        figures = tuple(voice.signed(value) for value in (found.slope * factor.step, low, high))
+        shown = tuple(voice.signed(value) for value in (found.slope * factor.step, low, high))
     return (
         factor.name,
         _when(found.lag),
         _(_VERDICTS[found.verdict]),
         voice.number(found.days, 0),
-        *figures,
+        *shown,
     )
 
 

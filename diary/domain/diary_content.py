@@ -11,6 +11,7 @@ from diary.domain.medicine import Dose, Medicine, Treatment
 from diary.domain.own_measure import OwnMeasure
 from diary.domain.pause import Pause
 from diary.domain.scale_words import ScaleWords
+from diary.domain.trying import Experiment, LadderStep, Suspicion
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +31,6 @@ class DiaryContent:
     doses: tuple[Dose, ...] = ()
     treatments: tuple[Treatment, ...] = ()
     own_measures: tuple[OwnMeasure, ...] = ()
+    suspicions: tuple[Suspicion, ...] = ()
+    experiments: tuple[Experiment, ...] = ()
+    ladder: tuple[LadderStep, ...] = ()

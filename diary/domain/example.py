@@ -19,6 +19,7 @@ from diary.domain.example_medicines import ExampleMedicines
 from diary.domain.example_moments import HOME, ModelMoment, model_moments
 from diary.domain.example_own import SUPPLE, TEA_FROM, OwnQuestions, own_questions
 from diary.domain.example_texts import SampleText, samples, texts_of
+from diary.domain.example_trying import ExampleTrying
 from diary.domain.example_writing import LONGEST_WRITING, ExampleWriting
 from diary.domain.parts import BUNDLES, PARTS
 from diary.domain.pause import Pause
@@ -56,6 +57,7 @@ def example_content(language: str, now: datetime, seed: int = SEED) -> DiaryCont
     medicines = care.medicines()
     events = ExampleEvents(story.days, sittings)
     chance = Chance(seed + 2)
+    trying = ExampleTrying(language, now, Chance(seed + 5))
     return DiaryContent(
         entries=tuple(entries),
         binned=(_doubled(entries[-4], chance),),
@@ -72,6 +74,9 @@ def example_content(language: str, now: datetime, seed: int = SEED) -> DiaryCont
         doses=care.doses(medicines[-1], story.moments, now),
         treatments=care.treatments(),
         own_measures=(own.tea, own.supple),
+        suspicions=trying.suspicions(),
+        experiments=trying.experiments(),
+        ladder=trying.ladder(),
     )
 
 

@@ -26,6 +26,7 @@ from diary.exchange.new_file import write_new_file
 from diary.exchange.plain_life import DOSES, EVENTS, MEDICINES, TREATMENTS
 from diary.exchange.plain_own_measure import OWN_MEASURES
 from diary.exchange.plain_records import FORMAT, VERSION, content_from_plain
+from diary.exchange.plain_trying_records import EXPERIMENTS, LADDER, SUSPICIONS
 from diary.exchange.record_kind import RecordKind
 from diary.exchange.strict_json import parse_strict_json, read_strict_json
 
@@ -71,7 +72,9 @@ def to_json(content: DiaryContent, catalogue: Catalogue) -> bytes:
             _lines(entry_to_plain(e, catalogue) for e in sorted(content.entries, key=_place)),
         ),
         ("events", _life(EVENTS, content.events)),
+        ("experiments", _life(EXPERIMENTS, content.experiments)),
         ("format", _line(FORMAT)),
+        ("ladder", _life(LADDER, content.ladder)),
         ("medicines", _life(MEDICINES, content.medicines)),
         ("own_measures", _life(OWN_MEASURES, content.own_measures)),
         (
@@ -83,6 +86,7 @@ def to_json(content: DiaryContent, catalogue: Catalogue) -> bytes:
             "scale_words",
             _lines(_words(w) for w in sorted(content.scale_words, key=_place_of_words)),
         ),
+        ("suspicions", _life(SUSPICIONS, content.suspicions)),
         ("treatments", _life(TREATMENTS, content.treatments)),
         ("version", _line(VERSION)),
     )

@@ -23,12 +23,13 @@ from diary.errors import InvalidValue, NewerFile, UnreadableFile
 from diary.exchange.misfit import Misfit, day_of, require_parts, require_zone, time_of, uuid_of
 from diary.exchange.plain_life import DOSES, EVENTS, MEDICINES, TREATMENTS
 from diary.exchange.plain_own_measure import OWN_MEASURES
+from diary.exchange.plain_trying_records import EXPERIMENTS, LADDER, SUSPICIONS
 from diary.exchange.record_kind import RecordKind
 from diary.exchange.strict_json import is_whole_text
 from diary.i18n import N_, _
 
 FORMAT = "raakvlak-diary"
-VERSION = 2
+VERSION = 3
 
 ALLOWED_AHEAD = timedelta(minutes=5)
 """How far the clocks of two computers may be apart."""
@@ -39,12 +40,15 @@ _PARTS = frozenset(
         "doses",
         "entries",
         "events",
+        "experiments",
         "format",
+        "ladder",
         "medicines",
         "own_measures",
         "pauses",
         "preferences",
         "scale_words",
+        "suspicions",
         "treatments",
         "version",
     }
@@ -109,6 +113,9 @@ def content_from_plain(plain: Any, catalogue: Catalogue, now: datetime) -> Diary
         doses=_life(plain, DOSES, latest),
         treatments=_life(plain, TREATMENTS, latest),
         own_measures=own_measures,
+        suspicions=_life(plain, SUSPICIONS, latest),
+        experiments=_life(plain, EXPERIMENTS, latest),
+        ladder=_life(plain, LADDER, latest),
     )
 
 

@@ -11,6 +11,7 @@ from diary.domain.moment import Clock
 from diary.domain.own_measure import OwnMeasure, in_order
 from diary.domain.period import Period
 from diary.domain.record import Record, touched
+from diary.domain.trying import Experiment, LadderStep, Suspicion
 from diary.ui.steps import Steps
 from diary.vault.records import Records
 from diary.vault.vault import Vault
@@ -39,6 +40,9 @@ class SessionRecords(QObject):
             Dose: vault.doses,
             Treatment: vault.treatments,
             OwnMeasure: vault.own_measures,
+            Suspicion: vault.suspicions,
+            Experiment: vault.experiments,
+            LadderStep: vault.ladder,
         }
         self.changed.connect(self._tell_questions)
 
@@ -131,6 +135,18 @@ class SessionRecords(QObject):
     def treatments(self) -> list[Treatment]:
         """All treatments in the order of their first days."""
         return self._vault.treatments.all()
+
+    def suspicions(self) -> list[Suspicion]:
+        """All suspicions in the order in which they were written down."""
+        return self._vault.suspicions.all()
+
+    def experiments(self) -> list[Experiment]:
+        """All experiments, the newest last."""
+        return self._vault.experiments.all()
+
+    def ladder(self) -> list[LadderStep]:
+        """The steps of the ladder, the easiest first."""
+        return self._vault.ladder.all()
 
     def own_measures(self) -> list[OwnMeasure]:
         """All own measures in the person's order, the retired ones too."""

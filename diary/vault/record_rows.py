@@ -15,10 +15,26 @@ from diary.domain.measure import Per
 from diary.domain.medicine import PER_UNIT, Dose, Medicine, Treatment
 from diary.domain.moment import milliseconds, moment, zone_name
 from diary.domain.own_measure import Kind, OwnMeasure
+from diary.domain.plain_trying import (
+    answer_from_plain,
+    answer_to_plain,
+    trust_from_plain,
+    trust_to_plain,
+)
 from diary.domain.record import Record
 from diary.domain.scale import Option
+from diary.domain.trying import Experiment, LadderStep, Suspicion
 from diary.vault.stored_text import stored_text
-from diary.vault.tables import DOSE, LIFE_EVENT, MEDICINE, OWN_MEASURE, TREATMENT
+from diary.vault.tables import (
+    DOSE,
+    EXPERIMENT,
+    LADDER_STEP,
+    LIFE_EVENT,
+    MEDICINE,
+    OWN_MEASURE,
+    SUSPICION,
+    TREATMENT,
+)
 
 R = TypeVar("R", bound=Record)
 
@@ -153,6 +169,69 @@ def _own_measure(row: sa.Row[Any]) -> OwnMeasure:
     )
 
 
+def _suspicion_row(suspicion: Suspicion) -> Row:
+    return {
+        "words": stored_text(suspicion.words),
+        "outcome": stored_text(suspicion.outcome),
+        "factor": stored_text(suspicion.factor),
+        "answer": "" if suspicion.answer is None else json.dumps(answer_to_plain(suspicion.answer)),
+    }
+
+
+def _suspicion(row: sa.Row[Any]) -> Suspicion:
+    return Suspicion(
+        **_common(row),
+        words=row.words,
+        outcome=row.outcome,
+        factor=row.factor,
+        answer=answer_from_plain(json.loads(row.answer)) if row.answer else None,
+    )
+
+
+def _experiment_row(experiment: Experiment) -> Row:
+    return {
+        "what": stored_text(experiment.what),
+        "planned": _number_of(experiment.planned),
+        "expects": stored_text(experiment.expects),
+        "expected_pain": experiment.expected_pain,
+        "expected_fear": experiment.expected_fear,
+        "done": _number_of(experiment.done),
+        "happened": stored_text(experiment.happened),
+        "pain": experiment.pain,
+        "fear": experiment.fear,
+        "learned": stored_text(experiment.learned),
+    }
+
+
+def _experiment(row: sa.Row[Any]) -> Experiment:
+    return Experiment(
+        **_common(row),
+        what=row.what,
+        planned=_day(row.planned),
+        expects=row.expects,
+        expected_pain=row.expected_pain,
+        expected_fear=row.expected_fear,
+        done=_day(row.done),
+        happened=row.happened,
+        pain=row.pain,
+        fear=row.fear,
+        learned=row.learned,
+    )
+
+
+def _step_row(step: LadderStep) -> Row:
+    return {
+        "words": stored_text(step.words),
+        "place": step.place,
+        "trust": json.dumps([trust_to_plain(each) for each in step.trust]),
+    }
+
+
+def _step(row: sa.Row[Any]) -> LadderStep:
+    trust = tuple(trust_from_plain(each) for each in json.loads(row.trust))
+    return LadderStep(**_common(row), words=row.words, place=row.place, trust=trust)
+
+
 def _common(row: sa.Row[Any]) -> dict[str, Any]:
     """The name and the times, in UTC."""
     deleted: datetime | None = None if row.deleted_at is None else moment(row.deleted_at)
@@ -184,4 +263,7 @@ EVENT_ROWS = RecordRows(LIFE_EVENT, ("first", "last"), _event_row, _event)
 MEDICINE_ROWS = RecordRows(MEDICINE, ("name", "first"), _medicine_row, _medicine)
 DOSE_ROWS = RecordRows(DOSE, ("at",), _dose_row, _dose)
 TREATMENT_ROWS = RecordRows(TREATMENT, ("first", "name"), _treatment_row, _treatment)
+SUSPICION_ROWS = RecordRows(SUSPICION, ("created_at",), _suspicion_row, _suspicion)
+EXPERIMENT_ROWS = RecordRows(EXPERIMENT, ("created_at",), _experiment_row, _experiment)
+STEP_ROWS = RecordRows(LADDER_STEP, ("place", "created_at"), _step_row, _step)
 OWN_MEASURE_ROWS = RecordRows(OWN_MEASURE, ("place",), _own_measure_row, _own_measure)

@@ -15,7 +15,7 @@ What a newcomer must know:
 
 import sqlalchemy as sa
 
-DATABASE_VERSION = 2
+DATABASE_VERSION = 3
 """The version of these tables, in ``PRAGMA user_version``. Another one needs a step in ``upgrades/``."""
 
 METADATA = sa.MetaData()
@@ -213,6 +213,32 @@ TREATMENT = _table(
         sa.Column("helped", sa.Integer),
     ),
 )
+
+SUSPICION = _table(
+    "suspicion",
+    *_record(_text("words"), _text("outcome"), _text("factor"), _text("answer")),
+)
+"""``answer`` is JSON, empty while there is none."""
+
+EXPERIMENT = _table(
+    "experiment",
+    *_record(
+        _text("what"),
+        sa.Column("planned", sa.Integer),
+        _text("expects"),
+        sa.Column("expected_pain", sa.Integer),
+        sa.Column("expected_fear", sa.Integer),
+        sa.Column("done", sa.Integer),
+        _text("happened"),
+        sa.Column("pain", sa.Integer),
+        sa.Column("fear", sa.Integer),
+        _text("learned"),
+    ),
+)
+"""``planned`` and ``done`` are days."""
+
+LADDER_STEP = _table("ladder_step", *_record(_text("words"), _number("place"), _text("trust")))
+"""``trust`` is JSON: a list of days and figures."""
 
 OWN_MEASURE = _table(
     "own_measure",

@@ -19,15 +19,27 @@ from diary.vault.preferences import write_preference
 from diary.vault.record_rows import (
     DOSE_ROWS,
     EVENT_ROWS,
+    EXPERIMENT_ROWS,
     MEDICINE_ROWS,
     OWN_MEASURE_ROWS,
+    STEP_ROWS,
+    SUSPICION_ROWS,
     TREATMENT_ROWS,
 )
 from diary.vault.records import read_records, write_record
 from diary.vault.scale_words import add_scale_words, read_scale_words
 from diary.vault.tables import ENTRY, PREFERENCE
 
-_ALL_ROWS = (EVENT_ROWS, MEDICINE_ROWS, DOSE_ROWS, TREATMENT_ROWS, OWN_MEASURE_ROWS)
+_ALL_ROWS = (
+    EVENT_ROWS,
+    MEDICINE_ROWS,
+    DOSE_ROWS,
+    TREATMENT_ROWS,
+    OWN_MEASURE_ROWS,
+    SUSPICION_ROWS,
+    EXPERIMENT_ROWS,
+    STEP_ROWS,
+)
 
 
 class Whole:
@@ -60,6 +72,9 @@ class Whole:
                 doses=tuple(read_records(connection, DOSE_ROWS)),
                 treatments=tuple(read_records(connection, TREATMENT_ROWS)),
                 own_measures=tuple(read_records(connection, OWN_MEASURE_ROWS)),
+                suspicions=tuple(read_records(connection, SUSPICION_ROWS)),
+                experiments=tuple(read_records(connection, EXPERIMENT_ROWS)),
+                ladder=tuple(read_records(connection, STEP_ROWS)),
             )
 
     def write(self, content: DiaryContent) -> None:
@@ -115,6 +130,12 @@ def _write_records(connection: sa.Connection, content: DiaryContent) -> None:
         write_record(connection, DOSE_ROWS, dose)
     for treatment in content.treatments:
         write_record(connection, TREATMENT_ROWS, treatment)
+    for suspicion in content.suspicions:
+        write_record(connection, SUSPICION_ROWS, suspicion)
+    for experiment in content.experiments:
+        write_record(connection, EXPERIMENT_ROWS, experiment)
+    for step in content.ladder:
+        write_record(connection, STEP_ROWS, step)
 
 
 def _number(connection: sa.Connection, uuid: UUID) -> int:

@@ -16,6 +16,7 @@ from diary.domain.measure import Per
 from diary.domain.medicine import PER_UNIT, Dose, Medicine, Treatment
 from diary.domain.own_measure import OWN_PREFIX, Kind, OwnMeasure, as_measure
 from diary.domain.scale import Option
+from diary.domain.trying import Answer, Experiment, LadderStep, Suspicion, Trust
 from tests.domain.values import values_of
 
 _LAST_MOMENT = 1_770_000_000_000
@@ -120,6 +121,52 @@ OWN_MEASURES = st.builds(
 )
 
 
+_STRENGTH = st.none() | st.integers(0, 10)
+_DAY = st.none() | st.dates()
+_FIGURES = st.integers(-20_000, 20_000).map(lambda number: number / 1000)
+_ANSWERS = st.builds(
+    Answer,
+    day=st.dates(),
+    verdict=st.sampled_from(["together", "weak", "no link"]),
+    lag=st.integers(-3, 3),
+    days=st.integers(0, 4000),
+    effect=_FIGURES,
+    low=_FIGURES,
+    high=_FIGURES,
+)
+SUSPICIONS = st.builds(
+    Suspicion,
+    **_COMMON,
+    words=_NAMES,
+    outcome=_NAMES,
+    factor=_NAMES,
+    answer=st.none() | _ANSWERS,
+)
+EXPERIMENTS = st.builds(
+    Experiment,
+    **_COMMON,
+    what=_NAMES,
+    planned=_DAY,
+    expects=_TEXTS,
+    expected_pain=_STRENGTH,
+    expected_fear=_STRENGTH,
+    done=_DAY,
+    happened=_TEXTS,
+    pain=_STRENGTH,
+    fear=_STRENGTH,
+    learned=_TEXTS,
+)
+STEPS = st.builds(
+    LadderStep,
+    **_COMMON,
+    words=_NAMES,
+    place=st.integers(0, 50),
+    trust=st.lists(st.builds(Trust, day=st.dates(), value=st.integers(0, 10)), max_size=3).map(
+        tuple
+    ),
+)
+
+
 def _some(records: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.lists(records, max_size=3, unique_by=lambda record: record.uuid).map(tuple)
 
@@ -145,4 +192,7 @@ def diaries(draw: st.DrawFn) -> DiaryContent:
         doses=draw(_some(DOSES)),
         treatments=draw(_some(TREATMENTS)),
         own_measures=own_measures,
+        suspicions=draw(_some(SUSPICIONS)),
+        experiments=draw(_some(EXPERIMENTS)),
+        ladder=draw(_some(STEPS)),
     )

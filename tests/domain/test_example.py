@@ -127,6 +127,7 @@ def test_it_is_in_order_and_every_record_has_a_name_of_its_own() -> None:
         *(p.uuid for p in CONTENT.pauses),
         *(r.uuid for r in (*CONTENT.events, *CONTENT.medicines, *CONTENT.doses)),
         *(r.uuid for r in (*CONTENT.treatments, *CONTENT.own_measures)),
+        *(r.uuid for r in (*CONTENT.suspicions, *CONTENT.experiments, *CONTENT.ladder)),
     ]
     assert len(set(names)) == len(names)
     assert {name.version for name in names} == {7}

@@ -20,8 +20,20 @@ from diary.domain.own_measure import OWN_PREFIX, Kind, OwnMeasure
 from diary.domain.pause import Pause
 from diary.domain.scale import Option, Value
 from diary.domain.scale_words import ScaleWords
+from diary.domain.trying import Answer, Experiment, LadderStep, Suspicion, Trust
 
 CATALOGUE = Catalogue(MEASURES)
+RECORDS = (
+    "events",
+    "medicines",
+    "doses",
+    "treatments",
+    "own_measures",
+    "suspicions",
+    "experiments",
+    "ladder",
+)
+"""The parts of a diary that hold records beside the entries."""
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NOW = datetime(2026, 3, 8, 14, 5, tzinfo=AMSTERDAM)
 
@@ -138,6 +150,41 @@ def everything() -> DiaryContent:
             _own(81, Kind.CHOICE, options=(Option("0", "binnen"), Option("1", "buiten"))),
             _own(82, Kind.YES_NO, is_retired=True, place=2),
             replace(_own(83, Kind.COUNT, place=3), deleted_at=NOW),
+        ),
+        suspicions=(
+            Suspicion(
+                **_common(90),
+                words="erger na bezoek",
+                outcome="pain",
+                factor="event visit",
+                answer=Answer(date(2026, 2, 1), "no link", 1, 143, 0.25, -0.5, 1.0),
+            ),
+            Suspicion(**_common(91), words=NASTY, outcome="pain", factor="coffee"),
+        ),
+        experiments=(
+            Experiment(
+                **_common(92),
+                what="de trap op zonder leuning",
+                planned=date(2026, 2, 3),
+                expects="dat het schiet",
+                expected_pain=8,
+                expected_fear=7,
+                done=date(2026, 2, 4),
+                happened="viel mee",
+                pain=4,
+                fear=3,
+                learned=NASTY,
+            ),
+            Experiment(**_common(93), what="fietsen"),
+        ),
+        ladder=(
+            LadderStep(
+                **_common(94),
+                words="naar de brievenbus",
+                place=1,
+                trust=(Trust(date(2026, 1, 1), 4), Trust(date(2026, 2, 1), 7)),
+            ),
+            LadderStep(**_common(95), words="naar de markt", place=2),
         ),
         pauses=(
             Pause(UUID(int=31), date(2026, 3, 1)),

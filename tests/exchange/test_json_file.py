@@ -22,8 +22,17 @@ from diary.domain.moment import milliseconds
 from diary.domain.scale import Count, Rating
 from diary.errors import FileNotWritten, NewerFile, UnreadableFile
 from diary.exchange.json_file import from_json, read_json, to_json, write_json
+from diary.exchange.plain_records import VERSION
 from diary.paths import resources
-from tests.exchange.contents import CATALOGUE, NASTY, NOW, entry, everything, full_entry
+from tests.exchange.contents import (
+    CATALOGUE,
+    NASTY,
+    NOW,
+    RECORDS,
+    entry,
+    everything,
+    full_entry,
+)
 
 Plain = dict[str, Any]
 
@@ -255,7 +264,7 @@ def test_another_file_is_no_diary(plain: object) -> None:
 
 
 def test_a_file_of_a_newer_version_says_so() -> None:
-    raw = json.dumps({"format": "raakvlak-diary", "version": 3, "more": []}).encode()
+    raw = json.dumps({"format": "raakvlak-diary", "version": VERSION + 1, "more": []}).encode()
     with pytest.raises(NewerFile):
         from_json(raw, CATALOGUE, NOW)
 
@@ -420,6 +429,17 @@ def test_own_words_are_checked_as_well(change: Plain, part: str) -> None:
     assert reason_of(plain) == f"own words 2: {part}"
 
 
+ANSWER = {
+    "day": "2026-02-01",
+    "verdict": "weak",
+    "lag": 1,
+    "days": 143,
+    "effect": 0.5,
+    "low": 0.1,
+    "high": 1,
+}
+
+
 @pytest.mark.parametrize(
     ("part", "change", "reason"),
     [
@@ -449,6 +469,20 @@ def test_own_words_are_checked_as_well(change: Plain, part: str) -> None:
         ("own_measures", {"options": ["a"]}, "own question 1: options"),
         ("own_measures", {"options": [{"key": "", "name": "a"}]}, "own question 1: options"),
         ("own_measures", {"key": "own-81"}, "two questions have the same key"),
+        ("suspicions", {"words": ""}, "suspicion 1: words"),
+        ("suspicions", {"factor": 5}, "suspicion 1: factor"),
+        ("suspicions", {"answer": {"verdict": "proved"}}, "suspicion 1: answer"),
+        ("suspicions", {"answer": ANSWER | {"verdict": "proved"}}, "suspicion 1: answer"),
+        ("suspicions", {"answer": ANSWER | {"lag": "1"}}, "suspicion 1: answer"),
+        ("suspicions", {"answer": ANSWER | {"day": 5}}, "suspicion 1: answer"),
+        ("suspicions", {"answer": ANSWER | {"day": "spring"}}, "suspicion 1: answer"),
+        ("experiments", {"what": ""}, "experiment 1: what"),
+        ("experiments", {"pain": 11}, "experiment 1: pain"),
+        ("experiments", {"done": "spring"}, "experiment 1: done"),
+        ("ladder", {"place": -1}, "step 1 of the ladder: place"),
+        ("ladder", {"trust": 5}, "step 1 of the ladder: trust"),
+        ("ladder", {"trust": [{"day": "2026-01-01", "value": 11}]}, "step 1 of the ladder: trust"),
+        ("ladder", {"trust": [{"day": "2026-01-01"}]}, "step 1 of the ladder: trust"),
     ],
 )
 def test_records_beside_the_entries_are_checked_as_well(
@@ -467,7 +501,7 @@ def test_one_record_cannot_stand_twice() -> None:
 
 def test_a_file_of_the_first_version_is_still_read() -> None:
     plain = plain_everything() | {"version": 1}
-    for part in ("events", "medicines", "doses", "treatments", "own_measures"):
+    for part in RECORDS:
         del plain[part]
     plain["entries"] = plain["entries"][:2]
     found = from_json(json.dumps(plain).encode(), CATALOGUE, NOW)

@@ -17,7 +17,7 @@ from diary.exchange.importing import compare
 from diary.exchange.json_file import from_json, to_json
 from diary.vault.vault import Vault
 from tests.domain.record_values import diaries
-from tests.exchange.contents import CATALOGUE, NOW, entry
+from tests.exchange.contents import CATALOGUE, NOW, RECORDS, entry
 from tests.vault.vaults import CHEAP, PASSPHRASE
 
 LATER = NOW + timedelta(hours=1)
@@ -37,7 +37,7 @@ def answered(own: OwnMeasure, value: Value, number: int = 1) -> DiaryContent:
 def test_any_records_come_back_from_a_file_as_they_were(content: DiaryContent) -> None:
     raw = to_json(content, CATALOGUE)
     back = from_json(raw, CATALOGUE, NOW)
-    for part in ("events", "medicines", "doses", "treatments", "own_measures"):
+    for part in RECORDS:
         assert sorted(getattr(back, part), key=lambda each: each.uuid) == sorted(
             getattr(content, part), key=lambda each: each.uuid
         )

@@ -10,6 +10,7 @@ from diary.errors import DiaryError
 from diary.exchange.json_file import to_json
 from diary.vault.backup.restoring import restore
 from diary.vault.passphrase import Passphrase
+from diary.vault.tables import DATABASE_VERSION
 from diary.vault.vault import Vault
 from tests.vault.golden.copies import GOLDEN, golden_copy
 from tests.vault.vaults import (
@@ -154,7 +155,7 @@ def judge_upgraded(place: Path, said: list[str]) -> Verdict:
     vault.close()
     then = json.loads((GOLDEN / "diary-1.json").read_text(encoding="utf-8"))
     is_same = all(found[part] == then[part] for part in then if part != "version")
-    copy = (place / NAME / "diary-1.db.before-2").read_bytes()
+    copy = (place / NAME / f"diary-1.db.before-{DATABASE_VERSION}").read_bytes()
     is_kept = copy == (GOLDEN / "diary-1.raakvlak" / "diary-1.db").read_bytes()
     if said == ["opened"] and not is_same:
         return "lost"

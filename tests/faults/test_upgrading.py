@@ -16,6 +16,7 @@ from diary.exchange.json_file import to_json
 from diary.vault.cipher import close_database, open_database, reading
 from diary.vault.header_files import read_headers
 from diary.vault.passphrase import Passphrase
+from diary.vault.tables import DATABASE_VERSION
 from diary.vault.unlock import unlock
 from diary.vault.vault import Vault
 from tests.faults.children import environment, run_hindered
@@ -23,7 +24,7 @@ from tests.vault.golden.copies import GOLDEN, golden_copy
 from tests.vault.golden.make import PASSPHRASE, SENTENCES
 from tests.vault.vaults import make_vault, now
 
-COPY = "diary-1.db.before-2"
+COPY = f"diary-1.db.before-{DATABASE_VERSION}"
 
 CALLS_OF_THE_COPY = (
     ("openat", 1, COPY),
@@ -93,7 +94,7 @@ def test_killed_while_it_is_upgraded_it_is_the_old_diary_or_the_new_one(folder: 
         versions.append(version_of(killed))
         assert_nothing_is_lost(killed)
     assert versions == sorted(versions)
-    assert set(versions) == {1, 2}
+    assert set(versions) == {1, DATABASE_VERSION}
 
 
 def test_a_disk_without_room_or_that_fails_leaves_the_old_diary(folder: Path) -> None:

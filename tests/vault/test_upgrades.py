@@ -34,12 +34,19 @@ from tests.vault.golden.make import NOW, PASSPHRASE, full_moment, moment
 from tests.vault.vaults import engine_of
 
 CATALOGUE = Catalogue(MEASURES)
+COPY = f"diary-1.db.before-{DATABASE_VERSION}"
+
+
+@pytest.fixture(params=range(1, DATABASE_VERSION))
+def version(request: pytest.FixtureRequest) -> int:
+    """Every version that there was before this one."""
+    return int(request.param)
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A diary of the first version."""
-    return golden_copy(1, tmp_path / "Oud.raakvlak")
+def folder(tmp_path: Path, version: int) -> Path:
+    """A diary of an older version."""
+    return golden_copy(version, tmp_path / "Oud.raakvlak")
 
 
 def opened(folder: Path) -> Vault:
@@ -72,9 +79,9 @@ def schema(engine: sa.Engine) -> set[tuple[object, ...]]:
         }
 
 
-def test_an_old_diary_opens_with_all_that_is_in_it(upgraded: Vault) -> None:
+def test_an_old_diary_opens_with_all_that_is_in_it(upgraded: Vault, version: int) -> None:
     now = json.loads(to_json(upgraded.whole.read(), upgraded.catalogue))
-    then = json.loads((GOLDEN / "diary-1.json").read_text(encoding="utf-8"))
+    then = json.loads((GOLDEN / f"diary-{version}.json").read_text(encoding="utf-8"))
     assert {key: now[key] for key in then if key != "version"} == {
         key: value for key, value in then.items() if key != "version"
     }
@@ -106,7 +113,7 @@ def test_an_old_diary_has_the_tables_of_a_new_one(upgraded: Vault, tmp_path: Pat
 def test_a_copy_of_the_old_one_is_kept_and_opens(folder: Path) -> None:
     before = (folder / "diary-1.db").read_bytes()
     opened(folder).close()
-    copy = folder / "diary-1.db.before-2"
+    copy = folder / COPY
     assert copy.read_bytes() == before
     assert (folder / "diary-1.db").read_bytes() != before
     shutil.copy(copy, folder / "diary-1.db")
@@ -116,9 +123,9 @@ def test_a_copy_of_the_old_one_is_kept_and_opens(folder: Path) -> None:
 
 def test_a_second_opening_upgrades_nothing(folder: Path) -> None:
     opened(folder).close()
-    (folder / "diary-1.db.before-2").unlink()
+    (folder / COPY).unlink()
     opened(folder).close()
-    assert not (folder / "diary-1.db.before-2").exists()
+    assert not (folder / COPY).exists()
 
 
 def test_a_copy_with_another_content_is_never_replaced(tmp_path: Path) -> None:
@@ -134,19 +141,19 @@ class StepFails(Exception):
 
 
 def fail(operations: Operations) -> None:
-    STEPS[2](operations)
+    STEPS[DATABASE_VERSION](operations)
     raise StepFails
 
 
-def test_a_step_that_fails_leaves_the_diary_as_it_was(folder: Path) -> None:
+def test_a_step_that_fails_leaves_the_diary_as_it_was(folder: Path, version: int) -> None:
     key = data_key_of(folder)
     engine = open_database(folder / "diary-1.db", key)
     before = schema(engine)
     with pytest.raises(StepFails):
-        take_steps(engine, 1, {2: fail})
+        take_steps(engine, version, {**STEPS, DATABASE_VERSION: fail})
     assert schema(engine) == before
     with reading(engine) as connection:
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == 1
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == version
     close_database(engine)
     opened(folder).close()
 
