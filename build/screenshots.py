@@ -63,10 +63,13 @@ class Camera:
         """Writes into ``folder``; windows get ``size`` in pixels."""
         self._folder = folder
         self._size = size
+        # Python may let go of a window in the middle of Qt's walk over all of them, and that crashes.
+        self._taken: list[QWidget] = []
         folder.mkdir(parents=True, exist_ok=True)
 
     def take(self, name: str, widget: QWidget) -> None:
         """Show ``widget`` and write it as ``name``.png."""
+        self._taken.append(widget)
         if widget.isWindow():
             widget.resize(*self._size)
         widget.show()

@@ -11,8 +11,8 @@ from diary.domain.moment import to_the_millisecond
 from diary.domain.trying import Experiment, LadderStep, Suspicion, Trust
 from diary.paths import resources
 
-_SUSPECTED_BEFORE = timedelta(days=200)
-_LADDER_BEFORE = timedelta(days=120)
+_SUSPECTED_BEFORE, _LADDER_BEFORE = 200, 120
+"""Days before today."""
 _EVENING = time(20, 30)
 
 
@@ -21,11 +21,11 @@ class ExampleTrying:
 
     def __init__(self, language: str, now: datetime, chance: Chance) -> None:
         """``chance`` names the records."""
-        self._language, self._now, self._chance = language, now, chance
+        self._language, self._now, self._chance = language, now.astimezone(HOME), chance
 
     def suspicions(self) -> tuple[Suspicion, ...]:
         """Written down long ago, not yet answered."""
-        at = self._now - _SUSPECTED_BEFORE
+        at = self._at(self._day(-_SUSPECTED_BEFORE))
         return tuple(
             Suspicion(
                 **self._common(at + timedelta(minutes=place)),
@@ -44,7 +44,7 @@ class ExampleTrying:
         """Four steps, the easiest first."""
         return tuple(
             LadderStep(
-                **self._common(self._now - _LADDER_BEFORE + timedelta(minutes=place)),
+                **self._common(self._at(self._day(-_LADDER_BEFORE)) + timedelta(minutes=place)),
                 words=step[self._language],
                 place=place,
                 trust=tuple(Trust(self._day(day), value) for day, value in step["trust"]),

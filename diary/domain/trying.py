@@ -127,23 +127,33 @@ def with_trust(step: LadderStep, day: date, value: int) -> LadderStep:
     )
 
 
-_OF_CARE = (
+_WORDS_OF_CARE = frozenset(
+    [
+        "pil",
+        "pillen",
+        "pilletje",
+        "pill",
+        "pills",
+        "dosis",
+        "dosering",
+        "dose",
+        "doses",
+        "dosage",
+        "tablet",
+        "tabletten",
+        "tablets",
+        "pleister",
+        "pleisters",
+    ]
+)
+_BEGINNINGS_OF_CARE = (
     "medicijn",
     "medicatie",
-    "pil",
-    "tablet",
-    "dosis",
-    "afbouw",
-    "injectie",
-    "pleister",
-    "voorgeschreven",
     "medicine",
     "medication",
-    "pill",
-    "dose",
-    "taper",
-    "injection",
+    "voorgeschreven",
     "prescri",
+    "injecti",
     "paracetamol",
     "ibuprofen",
     "morfine",
@@ -152,13 +162,13 @@ _OF_CARE = (
     "pregabalin",
     "amitriptyl",
 )
-"""Beginnings of words, in both languages."""
+"""In both languages; a few common names, for the lists know the others."""
 
 
 def is_about_care(what: str, own_names: Iterable[str]) -> bool:
     """Whether an experiment would be one with a medicine or a treatment; ``own_names`` are those of the lists."""
     words = re.findall(r"\w+", what.casefold())
-    if any(word.startswith(_OF_CARE) for word in words):
+    if any(word in _WORDS_OF_CARE or word.startswith(_BEGINNINGS_OF_CARE) for word in words):
         return True
     names = [name.casefold().strip() for name in own_names]
     return any(name and name in what.casefold() for name in names)

@@ -69,6 +69,28 @@ class SessionRecords(QObject):
 
         self._steps.do(sentence, do, undo)
 
+    def note(self, record: Record) -> None:
+        """Keep what the program itself found out about a record: nobody did it, so nothing is told or undone."""
+        self._stores[type(record)].save(touched(record, self._clock))
+
+    def save_steps(self, steps: list[LadderStep], sentence: str) -> None:
+        """Save steps of the ladder at once: one was written down or changed, and others moved."""
+        store = self._vault.ladder
+        known = [(step.uuid, store.record(step.uuid)) for step in steps]
+
+        def do() -> None:
+            store.save_all([touched(step, self._clock) for step in steps])
+            self.changed.emit(LadderStep)
+
+        def undo() -> None:
+            store.save_all([old for _uuid, old in known if old is not None])
+            for uuid, old in known:
+                if old is None:
+                    store.purge(uuid)
+            self.changed.emit(LadderStep)
+
+        self._steps.do(sentence, do, undo)
+
     def save_all(self, records: list[OwnMeasure], sentence: str) -> None:
         """Save changed own measures in one step, as when they are put in another order."""
         store = self._vault.own_measures

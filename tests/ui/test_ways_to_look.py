@@ -1,19 +1,34 @@
 """The other ways to look on the page Together: around an event, rhythm, much and little, before and after."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from diary.domain.example import example_content
 from diary.domain.preference import QUIET
+from diary.domain.trying import is_about_care
 from diary.ui.background import Background
+from diary.ui.records.record_panel import RecordPanel
 from diary.ui.session import Session
 from diary.ui.timeline.table_view import NumbersTable
 from diary.ui.together.plot import Plot
-from diary.ui.together.together_page import AROUND, CHANGE, PACING, PAIRS, RHYTHM, TogetherPage
+from diary.ui.together.together_page import (
+    AROUND,
+    CHANGE,
+    PACING,
+    PAIRS,
+    RHYTHM,
+    SUSPICIONS,
+    TRYING,
+    TogetherPage,
+)
+from diary.ui.widgets.field import Field
+from diary.ui.widgets.score_row import ScoreRow
 from tests.ui.desk import all_seen, place, press_button, texts
 from tests.ui.diary_entries import NOW
 
@@ -135,3 +150,130 @@ def test_after_the_lock_nothing_of_it_is_there(
     said = texts(page)
     for words in ("conflict", "highest", "A usual day", "rehabilitation"):
         assert words not in said
+
+
+# suspicions
+
+
+def panel(page: TogetherPage) -> RecordPanel:
+    return next(iter(all_seen(page, RecordPanel)))
+
+
+def fill_in(page: TogetherPage, label: str, text: str) -> None:
+    field = next(each for each in all_seen(panel(page), Field) if each.label.text() == label)
+    field.editor.setFocus()
+    QTest.keyClicks(field.editor, text)
+
+
+def test_a_suspicion_is_answered_and_the_answer_is_kept_with_its_date(
+    page: TogetherPage, session: Session, qtbot: QtBot
+) -> None:
+    said = look(page, SUSPICIONS, qtbot)
+    assert "Held up" in said
+    assert "After a quarrel it is wrong for days." in said
+    assert "No link found" in said
+    assert "Coffee does no good." in said
+    assert "Asked on 8 March" in said
+    kept = {each.words: each.answer for each in session.records.suspicions()}
+    answer = kept["Coffee does no good."]
+    assert answer is not None
+    assert (answer.verdict, answer.day) == ("no link", NOW.date())
+    assert "your suspicion" in look(page, PAIRS, qtbot)
+
+
+def test_one_writes_down_a_suspicion_changes_it_and_takes_it_back(
+    page: TogetherPage, session: Session, qtbot: QtBot
+) -> None:
+    look(page, SUSPICIONS, qtbot)
+    press_button(page, "Write down a suspicion")
+    press_button(page, "Save")
+    assert "A few words are needed here." in texts(page)
+    fill_in(page, "In your own words", "Stairs are bad")
+    choice = next(each for each in all_seen(panel(page), QComboBox))
+    choice.setCurrentIndex(choice.findData("stress"))
+    press_button(page, "Save")
+    qtbot.waitUntil(lambda: "Stairs are bad" in texts(page), timeout=30_000)
+    (suspicion,) = [each for each in session.records.suspicions() if "Stairs" in each.words]
+    qtbot.waitUntil(lambda: session.vault.suspicions.record(suspicion.uuid).answer is not None)
+    assert suspicion.factor == "stress"
+    session.undo()
+    assert len(session.records.suspicions()) == 3
+
+
+def test_asking_anew_takes_the_answer_of_today(
+    page: TogetherPage, session: Session, qtbot: QtBot
+) -> None:
+    look(page, SUSPICIONS, qtbot)
+    old = session.records.suspicions()[0]
+    assert old.answer is not None
+    session.records.note(replace(old, answer=replace(old.answer, days=1)))
+    page.show_view(SUSPICIONS)
+    qtbot.waitUntil(lambda: "over 1 days" in texts(page))
+    press_button(page, "Ask the days anew")
+    qtbot.waitUntil(lambda: "over 1 days" not in texts(page))
+
+
+# trying out
+
+
+def test_what_was_expected_stands_beside_what_came(page: TogetherPage, qtbot: QtBot) -> None:
+    said = look(page, TRYING, qtbot)
+    assert (
+        "In 3 of 4 experiments there was less pain than expected, in 1 as much, in 0 more." in said
+    )
+    assert "pain: expected 8, came 4" in said
+    assert "planned for" in said
+    assert "trust: 4 → 6 → 8 of 10" in said
+
+
+def test_an_experiment_is_planned_and_never_one_with_a_medicine(
+    page: TogetherPage, session: Session, qtbot: QtBot
+) -> None:
+    look(page, TRYING, qtbot)
+    press_button(page, "Plan an experiment")
+    fill_in(page, "What will I try?", "Half a pill less")
+    press_button(page, "Save")
+    assert "does not try out a medicine" in texts(page)
+    field = next(each for each in all_seen(panel(page), Field))
+    field.editor.clear()
+    fill_in(page, "What will I try?", "Cycling to the market")
+    press_button(page, "Save")
+    qtbot.waitUntil(lambda: "Cycling to the market" in texts(page))
+    assert len(session.records.experiments()) == 6
+    session.undo()
+    assert len(session.records.experiments()) == 5
+
+
+def test_a_step_goes_on_the_ladder_where_it_belongs_and_trust_is_kept_by_day(
+    page: TogetherPage, session: Session, qtbot: QtBot
+) -> None:
+    look(page, TRYING, qtbot)
+    press_button(page, "Add a step")
+    fill_in(page, "Which activity?", "To the corner")
+    choice = next(each for each in all_seen(panel(page), QComboBox))
+    choice.setCurrentIndex(1)
+    row = next(iter(all_seen(panel(page), ScoreRow)))
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_5)
+    press_button(page, "Save")
+    ladder = session.records.ladder()
+    assert [step.place for step in ladder] == [1, 2, 3, 4, 5]
+    assert ladder[1].words == "To the corner"
+    assert (ladder[1].now, ladder[1].trust[-1].day) == (5, NOW.date())
+    session.undo()
+    assert [step.words for step in session.records.ladder()][1] == "Round the block"
+
+
+@pytest.mark.parametrize(
+    ("what", "is_care"),
+    [
+        ("een halve pil minder", True),
+        ("stoppen met Lyrica", True),
+        ("pilates, en beter doseren", False),
+        ("een wandeling", False),
+        ("de trap op", False),
+        ("", False),
+    ],
+)
+def test_an_experiment_with_a_medicine_is_recognised(what: str, *, is_care: bool) -> None:
+    assert is_about_care(what, ["Lyrica", ""]) is is_care

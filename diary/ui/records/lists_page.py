@@ -1,12 +1,11 @@
 """The own lists: medicines, treatments, and what happened."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from diary.domain.life import LifeEvent, event_name, tag_name
 from diary.domain.medicine import Medicine, Treatment
@@ -17,64 +16,13 @@ from diary.ui.fuzzy_words import fuzzy_words
 from diary.ui.records.event_panel import EventPanel
 from diary.ui.records.medicine_panel import MedicinePanel
 from diary.ui.records.medicine_words import how_often, medicine_name
+from diary.ui.records.record_section import RecordSection
 from diary.ui.records.treatment_panel import TreatmentPanel
 from diary.ui.session import Session
-from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
-from diary.ui.widgets.clearing import clear_layout
-from diary.ui.widgets.label import Label, breakable
 from diary.ui.widgets.page import Page
-from diary.ui.widgets.rule import Rule
 
 _MOST_EVENTS = 200
-
-
-class _Section(QWidget):
-    """A title, a place for a panel, rows, and the button that adds one."""
-
-    def __init__(self, title: str, empty: str, add: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._empty = Label(empty, Type.HINT, self)
-        self.add_button = Button(add, ButtonKind.SECONDARY, self, icon_name="plus")
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 24)
-        column.setSpacing(12)
-        column.addWidget(Label(title, Type.SECTION, self))
-        self.panel_place = QVBoxLayout()
-        column.addLayout(self.panel_place)
-        column.addWidget(self._empty)
-        column.addLayout(self._rows)
-        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def show_rows(self, rows: list[tuple[str, str, Callable[[], None]]]) -> None:
-        """Name, what is known of it, and what its button does."""
-        clear_layout(self._rows)
-        for name, details, act in rows:
-            self._rows.addWidget(self._row(name, details, act))
-        self._empty.setVisible(not rows)
-
-    def _row(self, name: str, details: str, act: Callable[[], None]) -> QWidget:
-        row = QWidget(self)
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 6, 0, 6)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(breakable(name), Type.CONTROL_STRONG, row))
-        if details:
-            words.addWidget(Label(breakable(details), Type.HINT, row))
-        line.addLayout(words, 1)
-        change = Button(_("Change"), ButtonKind.QUIET, row, icon_name="pencil")
-        change.setAccessibleName(_("Change {name}").format(name=name))
-        change.clicked.connect(act)
-        line.addWidget(change, 0, Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(line)
-        column.addWidget(Rule(row))
-        return row
 
 
 class ListsPage(Page):
@@ -88,16 +36,16 @@ class ListsPage(Page):
         self._session = session
         self._panel: QWidget | None = None
         self._is_over = False
-        self._medicines = _Section(
+        self._medicines = RecordSection(
             _("My medicines"),
             _("Nothing on the list yet. Names are your own words; nothing is looked up."),
             _("Add a medicine"),
             self,
         )
-        self._treatments = _Section(
+        self._treatments = RecordSection(
             _("Treatments"), _("Nothing on the list yet."), _("Add a treatment"), self
         )
-        self._events = _Section(
+        self._events = RecordSection(
             _("What happened"),
             _("Nothing on the list yet. The timeline shows what is here."),
             _("Add an event"),
@@ -207,7 +155,9 @@ class ListsPage(Page):
             panel.show_event(event)
         self._open(panel, self._events)
 
-    def _open(self, panel: MedicinePanel | TreatmentPanel | EventPanel, section: _Section) -> None:
+    def _open(
+        self, panel: MedicinePanel | TreatmentPanel | EventPanel, section: RecordSection
+    ) -> None:
         self._close_panel()
         self._panel = panel
         panel.closed.connect(self._close_panel)

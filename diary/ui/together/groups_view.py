@@ -1,34 +1,20 @@
 """What was found, in groups: seen together, perhaps, no link found, not enough days yet. Each says what it means."""
 
-from dataclasses import dataclass
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.analysis.together import Comparison, Pair
-from diary.analysis.together_words import Outcome, counted
+from diary.analysis.together_words import counted
 from diary.i18n import _, ngettext
 from diary.ui.theme import Type
 from diary.ui.together.effect_picture import EffectAxis
 from diary.ui.together.group_head import GroupHead
-from diary.ui.together.pair_row import PairRow
+from diary.ui.together.pair_row import PairRow, Shown
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.rule import Rule
 
 _SHOWN_AT_FIRST = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """How the rows are shown: the outcome, its ends, today, without figures, and what the timeline can lay over."""
-
-    outcome: Outcome
-    ends: tuple[float, float]
-    today: date
-    is_quiet: bool
-    overlays: frozenset[str]
 
 
 class GroupsView(QWidget):
@@ -106,17 +92,9 @@ class GroupsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         rest: list[QWidget] = []
-        for place, pair in enumerate(pairs):
-            row = PairRow(
-                pair,
-                shown.outcome,
-                shown.ends,
-                axis,
-                shown.today,
-                holder,
-                is_quiet=shown.is_quiet,
-                may_overlay=pair.factor.key in shown.overlays,
-            )
+        suspected_first = sorted(pairs, key=lambda each: each.factor.key not in shown.suspected)
+        for place, pair in enumerate(suspected_first):
+            row = PairRow(pair, shown, axis, holder)
             row.day_asked.connect(self.day_asked)
             row.overlay_asked.connect(self.overlay_asked)
             column.addWidget(row)

@@ -1,5 +1,6 @@
 """One factor on the page: its picture, the sentence, how much and how sure, and the way to the days themselves."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
@@ -44,6 +45,19 @@ class _Form(Enum):
     TIGHT = "tight"
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the rows are shown: the outcome, its ends, today, without figures, and what the timeline can lay over."""
+
+    outcome: Outcome
+    ends: tuple[float, float]
+    today: date
+    is_quiet: bool
+    overlays: frozenset[str]
+    suspected: frozenset[str] = frozenset()
+    """The keys of factors that the person suspects."""
+
+
 class PairRow(QWidget):
     """A row; in a narrow window the effect lies under the words and the picture goes."""
 
@@ -53,19 +67,11 @@ class PairRow(QWidget):
     """The factor with this key laid over the outcome on the timeline."""
 
     def __init__(
-        self,
-        pair: Pair,
-        outcome: Outcome,
-        ends: tuple[float, float],
-        axis: EffectAxis,
-        today: date,
-        parent: QWidget | None = None,
-        *,
-        is_quiet: bool = False,
-        may_overlay: bool = False,
+        self, pair: Pair, shown: Shown, axis: EffectAxis, parent: QWidget | None = None
     ) -> None:
-        """``ends`` are those of the outcome; ``is_quiet`` leaves out figures; ``may_overlay`` offers the timeline."""
+        """``axis`` is the one of all rows."""
         super().__init__(parent)
+        outcome, ends, today, is_quiet = shown.outcome, shown.ends, shown.today, shown.is_quiet
         self._pair, self._today = pair, today
         self._voice = voice_of(today)
         found = pair.found.verdict in {Verdict.TOGETHER, Verdict.WEAK}
@@ -79,7 +85,7 @@ class PairRow(QWidget):
         self._count: Label | None = None
         if found and not is_quiet:
             self._picture = PairPicture(pair, ends, self, is_pain=outcome.is_pain)
-        words = self._words(outcome, found=found, is_quiet=is_quiet, may_overlay=may_overlay)
+        words = self._words(shown, found=found)
         self._text = words
         if is_tested and not is_quiet:
             self._side = EffectPicture(pair, axis, self)
@@ -98,9 +104,9 @@ class PairRow(QWidget):
         self._form: _Form | None = None
         self._arrange(_Form.WIDE)
 
-    def _words(
-        self, outcome: Outcome, *, found: bool, is_quiet: bool, may_overlay: bool
-    ) -> QWidget:
+    def _words(self, shown: Shown, *, found: bool) -> QWidget:
+        outcome, is_quiet, suspected = shown.outcome, shown.is_quiet, shown.suspected
+        may_overlay = self._pair.factor.key in shown.overlays
         holder = QWidget(self)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 12, 0, 12)
@@ -110,6 +116,8 @@ class PairRow(QWidget):
         column.addWidget(self.headline)
         if found and not is_quiet:
             column.addWidget(Label(detail(self._pair, self._voice), Type.HINT, holder))
+        if self._pair.factor.key in suspected:
+            column.addWidget(Label(_("your suspicion"), Type.HINT_STRONG, holder))
         self._days = QWidget(holder)
         ways = QWidget(holder)
         flow = FlowLayout(ways, gap=12, row_gap=0)

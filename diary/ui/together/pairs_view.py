@@ -11,7 +11,8 @@ from diary.ui.background import Background
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.timeline.source import TimelineSource, voice_of
-from diary.ui.together.groups_view import GroupsView, Shown
+from diary.ui.together.groups_view import GroupsView
+from diary.ui.together.pair_row import Shown
 from diary.ui.together.source import Question, read_question
 from diary.ui.together.view import Asked, Table, TogetherView, is_quiet
 from diary.ui.widgets.button import Button, ButtonKind
@@ -93,7 +94,13 @@ class PairsView(TogetherView):
         overlays = frozenset(
             factor.key for factor in question.factors if source.may_be_laid_over(factor.key)
         )
-        shown = Shown(outcome, ends, self.session.today, is_quiet(self.session), overlays)
+        suspected = frozenset(
+            each.factor
+            for each in self.session.records.suspicions()
+            if each.outcome == question.outcome.key
+        )
+        quiet, today = is_quiet(self.session), self.session.today
+        shown = Shown(outcome, ends, today, quiet, overlays, suspected)
         self._groups.show_comparison(comparison, shown)
 
     def _stop(self) -> None:

@@ -20,6 +20,8 @@ from diary.ui.together.pacing_view import PacingView
 from diary.ui.together.pairs_view import PairsView
 from diary.ui.together.rhythm_view import RhythmView
 from diary.ui.together.source import outcomes_in
+from diary.ui.together.suspicions_view import SuspicionsView
+from diary.ui.together.trying_view import TryingView
 from diary.ui.together.view import Asked, TogetherView
 from diary.ui.together.view_chooser import ViewChooser
 from diary.ui.together.why_window import WhyWindow
@@ -30,11 +32,12 @@ from diary.ui.widgets.page import CHART_MARGIN, Page
 from diary.ui.widgets.segment import Segment
 
 _PERIODS: dict[str, int | None] = {"182": 182, "365": 365, "all": None}
-PAIRS, AROUND, RHYTHM, PACING, CHANGE = "pairs", "around", "rhythm", "pacing", "change"
-WAYS = (PAIRS, AROUND, RHYTHM, PACING, CHANGE)
+PAIRS, SUSPICIONS, AROUND, RHYTHM = "pairs", "suspicions", "around", "rhythm"
+PACING, CHANGE, TRYING = "pacing", "change", "trying"
+WAYS = (PAIRS, SUSPICIONS, AROUND, RHYTHM, PACING, CHANGE, TRYING)
 """The ways to look, in their order."""
-_WITHOUT_PERIOD = frozenset({CHANGE})
-_WITHOUT_OUTCOME = frozenset({PACING})
+_WITHOUT_PERIOD = frozenset({CHANGE, TRYING})
+_WITHOUT_OUTCOME = frozenset({PACING, TRYING})
 
 
 class TogetherPage(Page):
@@ -66,10 +69,12 @@ class TogetherPage(Page):
             _("Way to look"),
             [
                 (PAIRS, _("together")),
+                (SUSPICIONS, _("suspicions")),
                 (AROUND, _("around")),
                 (RHYTHM, _("rhythm")),
                 (PACING, _("much, little")),
                 (CHANGE, _("before, after")),
+                (TRYING, _("trying out")),
             ],
             self,
         )
@@ -173,10 +178,12 @@ class TogetherPage(Page):
         if key not in self._views:
             makers: dict[str, Callable[[], TogetherView]] = {
                 PAIRS: self._make_pairs,
+                SUSPICIONS: lambda: SuspicionsView(self._session, self._background, self),
                 AROUND: lambda: AroundView(self._session, self._background, self),
                 RHYTHM: lambda: RhythmView(self._session, self._background, self),
                 PACING: lambda: PacingView(self._session, self._background, self),
                 CHANGE: lambda: ChangeView(self._session, self._background, self),
+                TRYING: lambda: TryingView(self._session, self._background, self),
             }
             view = self._views[key] = makers[key]()
             view.table_changed.connect(self._show_view)

@@ -43,6 +43,7 @@ class TogetherView(QWidget):
         as_high_as_needed(self)
         self.session, self._background = session, background
         self._turn = 0
+        self._is_locked = False
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
@@ -73,6 +74,7 @@ class TogetherView(QWidget):
 
     def forget(self) -> None:
         """Hold no diary content any more, for good."""
+        self._is_locked = True
         self.show_asked(None)
 
 
