@@ -81,12 +81,17 @@ class AroundView(TogetherView):
         self.let_go()
         asked, tag = self._asked, self._tags.currentData()
         vault, today = self.session.vault, self.session.today
-        period = None if asked is None else looked_at(vault, today, asked.days)
-        if asked is None or period is None or tag is None:
+        if asked is None or tag is None:
             self._picture.show_told(Told(""), None, is_quiet=True)
             return
-        values = read_values(vault, period, asked.outcome)
-        happened = _days_of(tag, self.session.records.events(), period)
+        events = self.session.records.events()
+
+        def work() -> Around | None:
+            period = looked_at(vault, today, asked.days)
+            if period is None:
+                return None
+            values = read_values(vault, period, asked.outcome)
+            return around(values, _days_of(tag, events, period) > 0)
 
         def show(found: Around | None) -> None:
             told = around_in_words(found, tag_name(tag), outcome_of(asked.outcome), voice_of(today))
@@ -94,7 +99,7 @@ class AroundView(TogetherView):
             self._picture.show_told(told, drawing, is_quiet=is_quiet(self.session))
             self._legend.setVisible(found is not None and not is_quiet(self.session))
 
-        self.work_out(lambda: around(values, happened > 0), show)
+        self.work_out(work, show)
 
 
 def _days_of(tag: str, events: list[LifeEvent], period: Period) -> Numbers:

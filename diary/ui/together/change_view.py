@@ -105,20 +105,28 @@ class ChangeView(TogetherView):
         self.let_go()
         asked, start = self._asked, self._starts.get(self._choice.currentData() or "")
         vault, today = self.session.vault, self.session.today
-        period = None if asked is None else looked_at(vault, today, None)
-        if asked is None or start is None or period is None:
+        if asked is None or start is None:
             self._picture.show_told(Told(""), None, is_quiet=True)
             return
-        values = read_values(vault, period, asked.outcome)
 
-        def show(found: Change | None) -> None:
+        def work() -> tuple[Change | None, Numbers, date] | None:
+            period = looked_at(vault, today, None)
+            if period is None:
+                return None
+            values = read_values(vault, period, asked.outcome)
+            return change_at(values, period.first, start.day), values, period.first
+
+        def show(worked: tuple[Change | None, Numbers, date] | None) -> None:
+            if worked is None:
+                return
+            found, values, first = worked
             told = change_in_words(found, start.name, outcome_of(asked.outcome), voice_of(today))
             drawing = None
             if found is not None:
-                drawing = self._drawing(found, values, period.first, start.day)
+                drawing = self._drawing(found, values, first, start.day)
             self._picture.show_told(told, drawing, is_quiet=is_quiet(self.session))
 
-        self.work_out(lambda: change_at(values, period.first, start.day), show)
+        self.work_out(work, show)
 
     def _ends(self) -> tuple[float, float] | None:
         """Those of the scale where it has any, so that a small difference looks small."""

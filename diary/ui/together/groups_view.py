@@ -91,27 +91,29 @@ class GroupsView(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        rest: list[QWidget] = []
         suspected_first = sorted(pairs, key=lambda each: each.factor.key not in shown.suspected)
-        for place, pair in enumerate(suspected_first):
+        rest = suspected_first[_SHOWN_AT_FIRST:]
+
+        def add(pair: Pair) -> None:
             row = PairRow(pair, shown, axis, holder)
             row.day_asked.connect(self.day_asked)
             row.overlay_asked.connect(self.overlay_asked)
-            column.addWidget(row)
-            if place >= _SHOWN_AT_FIRST:
-                row.hide()
-                rest.append(row)
+            column.insertWidget(column.count() - bool(rest), row)
+
         if rest:
             text = ngettext("Show {count} more", "Show {count} more", len(rest))
             more = Button(
                 text.format(count=len(rest)), ButtonKind.LINK, holder, icon_name="chevron-down"
             )
-
-            def show_rest() -> None:
-                for each in rest:
-                    each.show()
-                more.hide()
-
-            more.clicked.connect(show_rest)
+            more.clicked.connect(lambda: show_rest(more))
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+        def show_rest(button: Button) -> None:
+            """Made only now: a hundred rows take their time."""
+            for pair in rest:
+                add(pair)
+            button.hide()
+
+        for pair in suspected_first[:_SHOWN_AT_FIRST]:
+            add(pair)
         return holder

@@ -50,21 +50,27 @@ class PacingView(TogetherView):
         """As the base."""
         self.let_go()
         vault, today = self.session.vault, self.session.today
-        period = None if asked is None else looked_at(vault, today, asked.days)
-        self._legend.setVisible(period is not None and not is_quiet(self.session))
-        if period is None:
+        self._legend.setVisible(asked is not None and not is_quiet(self.session))
+        if asked is None:
             self._picture.show_told(Told(""), None, is_quiet=True)
             return
-        load = read_load(vault, period)
 
-        def show(found: Pacing | None) -> None:
-            voice = voice_of(today)
+        def work() -> tuple[Pacing | None, Numbers, Period] | None:
+            period = looked_at(vault, today, asked.days)
+            if period is None:
+                return None
+            load = read_load(vault, period)
+            return pacing_of(load), load, period
+
+        def show(worked: tuple[Pacing | None, Numbers, Period] | None) -> None:
+            if worked is None:
+                return
+            found, load, period = worked
             drawing = None if found is None else self._drawing(found, load, period)
-            self._picture.show_told(
-                pacing_in_words(found, voice), drawing, is_quiet=is_quiet(self.session)
-            )
+            told = pacing_in_words(found, voice_of(today))
+            self._picture.show_told(told, drawing, is_quiet=is_quiet(self.session))
 
-        self.work_out(lambda: pacing_of(load), show)
+        self.work_out(work, show)
 
     def _drawing(self, found: Pacing, load: Numbers, period: Period) -> Drawing:
         voice = voice_of(self.session.today)

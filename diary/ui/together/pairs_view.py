@@ -1,5 +1,7 @@
 """What goes with what: the groups of all that may lie beside a figure, compared in a thread that can be stopped."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -17,6 +19,7 @@ from diary.ui.together.source import Question, read_question
 from diary.ui.together.view import Asked, Table, TogetherView, is_quiet
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.label import Label
+from diary.vault.vault import Vault
 
 
 class PairsView(TogetherView):
@@ -61,20 +64,13 @@ class PairsView(TogetherView):
         self._comparison = None
         self._groups.show_comparison(None, None)
         self._busy.hide()
-        question = None
-        if asked is not None:
-            vault, today = self.session.vault, self.session.today
-            question = read_question(vault, today, asked.outcome, asked.days)
-        if question is None:
+        if asked is None:
             self._say(_("Here it shows what goes together, once there are days to compare."))
             return
         self._say("")
         self._busy.show()
-        values, factors, first = question.values, question.factors, question.first_day
-        self.work_out(
-            lambda: compare(values, factors, first),
-            lambda comparison: self._take(question, comparison),
-        )
+        vault, today = self.session.vault, self.session.today
+        self.work_out(lambda: _compared(vault, today, asked), lambda found: self._take(*found))
 
     def table(self) -> Table | None:
         """As the base."""
@@ -82,9 +78,11 @@ class PairsView(TogetherView):
             return None
         return table(self._comparison, voice_of(self.session.today))
 
-    def _take(self, question: Question, comparison: Comparison) -> None:
+    def _take(self, question: Question | None, comparison: Comparison | None) -> None:
         self._comparison = comparison
         self._busy.hide()
+        if question is None or comparison is None:
+            return
         outcome = outcome_of(question.outcome)
         ends = ends_of(question.outcome.scale)
         known = [value for value in question.values.tolist() if value == value]  # noqa: PLR0124  NaN differs from itself
@@ -113,3 +111,10 @@ class PairsView(TogetherView):
     def _say(self, words: str) -> None:
         self._words.setText(words)
         self._words.setVisible(bool(words))
+
+
+def _compared(vault: Vault, today: date, asked: Asked) -> tuple[Question | None, Comparison | None]:
+    question = read_question(vault, today, asked.outcome, asked.days)
+    if question is None:
+        return None, None
+    return question, compare(question.values, question.factors, question.first_day)

@@ -31,6 +31,7 @@ from diary.ui.together.plot import Drawing
 from diary.ui.together.source import looked_at, read_values
 from diary.ui.together.view import Asked, Picture, Table, TogetherView, is_quiet
 from diary.ui.widgets.label import Label
+from diary.vault.vault import Vault
 
 _DAY_ENDS = 24
 _UP_TIME = "up_time"
@@ -79,23 +80,11 @@ class RhythmView(TogetherView):
         """As the base."""
         self.let_go()
         vault, today = self.session.vault, self.session.today
-        period = None if asked is None else looked_at(vault, today, asked.days)
-        if asked is None or period is None:
+        if asked is None:
             for picture in self._pictures.values():
                 picture.show_told(Told(""), None, is_quiet=True)
             return
-        read = self._read(period, asked.outcome)
-        self.work_out(lambda: _found(read), self._show)
-
-    def _read(self, period: Period, outcome: Measure) -> _Read:
-        along_time = self.session.vault.along_time
-        moments = no_moments()
-        if outcome.per is Per.MOMENT and outcome.computed is None:
-            moments = along_time.moments(period, [outcome])[outcome.key]
-        up = along_time.content(period, [self.session.catalogue[_UP_TIME]]).figures[_UP_TIME]
-        hours = dict(zip(up.days.tolist(), (up.mean / 60).tolist(), strict=True))
-        values = read_values(self.session.vault, period, outcome)
-        return _Read(values, period.first, moments, hours)
+        self.work_out(lambda: _found(vault, today, asked), self._show)
 
     def _show(self, found: dict[str, Rhythm | None]) -> None:
         quiet, voice = is_quiet(self.session), voice_of(self.session.today)
@@ -123,13 +112,26 @@ class RhythmView(TogetherView):
             picture.show_told(told, drawing, is_quiet=quiet)
 
 
-def _found(read: _Read) -> dict[str, Rhythm | None]:
+def _found(vault: Vault, today: date, asked: Asked) -> dict[str, Rhythm | None]:
+    period = looked_at(vault, today, asked.days)
+    if period is None:
+        return dict.fromkeys(("day", "waking", "week", "year"))
+    read = _read(vault, period, asked.outcome)
     return {
         "day": over_the_day(read.moments),
         "waking": since_waking(read.moments, read.got_up),
         "week": over_the_week(read.values, read.first_day),
         "year": over_the_year(read.values, read.first_day),
     }
+
+
+def _read(vault: Vault, period: Period, outcome: Measure) -> _Read:
+    moments = no_moments()
+    if outcome.per is Per.MOMENT and outcome.computed is None:
+        moments = vault.along_time.moments(period, [outcome])[outcome.key]
+    up = vault.along_time.content(period, [vault.catalogue[_UP_TIME]]).figures[_UP_TIME]
+    hours = dict(zip(up.days.tolist(), (up.mean / 60).tolist(), strict=True))
+    return _Read(read_values(vault, period, outcome), period.first, moments, hours)
 
 
 def _spans(starts: tuple[int, ...], end: int) -> list[str]:

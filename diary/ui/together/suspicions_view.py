@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,6 +24,7 @@ from diary.ui.together.view import Asked, Table, TogetherView, is_quiet
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.label import Label
+from diary.vault.vault import Vault
 
 _HELD, _PERHAPS, _NOT, _WAITING = "together", "weak", "no link", "waiting"
 
@@ -88,30 +90,26 @@ class SuspicionsView(TogetherView):
         """As the base."""
         self.let_go()
         self._asked, self._question, self._found = asked, None, {}
-        if asked is not None:
-            vault, today = self.session.vault, self.session.today
-            self._question = read_question(vault, today, asked.outcome, asked.days)
         for button in (self._add, self._anew):
-            button.setVisible(self._question is not None)
-        if self._question is None:
+            button.setVisible(asked is not None)
+            button.setEnabled(False)
+        if asked is None:
             self._close_panel()
             self._show_rows(())
             return
-        question, suspicions = self._question, self._suspicions(self._question)
-        keys = {each.factor for each in suspicions}
-        factors = [factor for factor in question.factors if factor.key in keys]
+        vault, today, outcome = self.session.vault, self.session.today, asked.outcome.key
+        suspicions = [each for each in self.session.records.suspicions() if each.outcome == outcome]
+        keys = frozenset(each.factor for each in suspicions)
         self.work_out(
-            lambda: look_up(question.values, factors, question.first_day),
+            lambda: _looked_up(vault, today, asked, keys),
             lambda found: self._take(found, suspicions),
         )
 
-    def _suspicions(self, question: Question) -> list[Suspicion]:
-        key = question.outcome.key
-        return [each for each in self.session.records.suspicions() if each.outcome == key]
-
-    def _take(self, found: Mapping[str, Association], suspicions: Sequence[Suspicion]) -> None:
+    def _take(self, found: "_LookedUp", suspicions: Sequence[Suspicion]) -> None:
         """Keep what is answered for the first time."""
-        self._found = found
+        self._question, self._found = found
+        for button in (self._add, self._anew):
+            button.setEnabled(self._question is not None)
         shown = []
         for each in suspicions:
             answer = self._answer(each) if each.answer is None else None
@@ -199,6 +197,17 @@ class SuspicionsView(TogetherView):
             panel.hide()
             panel.deleteLater()
             self._add.setFocus()
+
+
+_LookedUp = tuple[Question | None, Mapping[str, Association]]
+
+
+def _looked_up(vault: Vault, today: date, asked: Asked, keys: frozenset[str]) -> _LookedUp:
+    question = read_question(vault, today, asked.outcome, asked.days)
+    if question is None:
+        return None, {}
+    factors = [factor for factor in question.factors if factor.key in keys]
+    return question, look_up(question.values, factors, question.first_day)
 
 
 def _group_of(suspicion: Suspicion) -> str:
