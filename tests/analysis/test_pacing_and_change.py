@@ -1,14 +1,20 @@
 """Much and little, before and after: counted beside chance, and sure only of what is more than chance."""
 
+import warnings
 from datetime import date, timedelta
 
 import numpy as np
 import pytest
 import statsmodels.api as sm  # type: ignore[import-untyped]  # has no types
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 
 from diary.analysis.change import change_at
+from diary.analysis.daily import Numbers
 from diary.analysis.pacing import pacing_of
 from diary.analysis.regression import fitted_line
+from diary.analysis.rhythm import over_the_week, over_the_year
 from diary.analysis.whitening import fitted_model
 from tests.bench.unrelated import pain_like, resembling, with_gaps
 
@@ -107,3 +113,24 @@ def test_days_that_are_all_alike_or_too_few_say_nothing() -> None:
     some = np.full(60, np.nan)
     some[:58:2] = np.arange(29) % 7
     assert pacing_of(some) is None
+
+
+ABSURD = st.one_of(
+    st.sampled_from([np.nan, np.inf, -np.inf, 0.0, 1e9, -1e9, 1e-9]), st.floats(0, 10)
+)
+
+
+@settings(max_examples=60)
+@given(arrays(np.float64, st.integers(0, 120), elements=ABSURD), st.integers(-5, 125))
+def test_whatever_comes_in_there_is_an_answer_and_no_warning(values: Numbers, place: int) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        change = change_at(values, MONDAY, MONDAY + timedelta(place))
+        pacing = pacing_of(values)
+        week, year = over_the_week(values, MONDAY), over_the_year(values, MONDAY)
+    if change is not None:
+        assert change.low <= change.difference <= change.high
+    if pacing is not None:
+        assert pacing.little <= pacing.usual <= pacing.much
+    for rhythm in (week, year):
+        assert rhythm is None or 0 <= rhythm.p <= 1

@@ -30,7 +30,7 @@ NASTY_TEXTS = {
     "only blanks": " \n\t ",
     "sql": "'); DROP TABLE entry; --",
     "quotes": "\"'`\u00b4‘’“”„«»",
-    "html": "<b>vet</b><img src='file:///etc/passwd'><script>x</script>",
+    "html": "<b>vet</b><img src='/etc/passwd'><script>x</script>",
     "format": "%s %d {0} {name} $HOME ${HOME} %n",
     "formula": '=HYPERLINK("http://x")\n@SUM(A1)\n+1\n-1',
     "json": '{"a": [1, "\\u0000"]}\\',

@@ -47,7 +47,7 @@ from diary.ui.restore_window import RestoreWindow
 from diary.ui.shortcuts_window import ShortcutsWindow
 from diary.ui.theme import Theme, apply_theme
 from diary.ui.timeline.timeline_page import TimelinePage
-from diary.ui.together.together_page import WAYS, TogetherPage
+from diary.ui.together.together_page import SUSPICIONS, TRYING, WAYS, TogetherPage
 from diary.ui.together.why_window import WhyWindow
 from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
@@ -136,7 +136,7 @@ class Places:
         entry = written(days_ago(0), 7, "ruzie aan de telefoon", feelings=("tense", "despairing"))
         for each in (entry, written(days_ago(2), 3), written(days_ago(9), 10, "slecht geslapen")):
             vault.entries.save(each)
-        if name.startswith("together"):
+        if _PAGES.get(name) == "together":
             vault.whole.write(example_content("en", self._clock()))
         background, settings = Background(), Settings(self._folder / "settings.json")
         workspace = Workspace(vault, settings, self._clock, background, is_example=True)
@@ -182,6 +182,9 @@ def _look(way: str) -> Callable[[QWidget], None]:
 
 
 _PAGES = {
+    "experiment": "together",
+    "step of the ladder": "together",
+    "suspicion": "together",
     **{f"together, {way}": "together" for way in WAYS},
     "today, folded": "today",
     "bad day": "bad_day_page",
@@ -196,6 +199,9 @@ _PAGES = {
 }
 _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     **{f"together, {way}": (_look(way),) for way in WAYS},
+    "experiment": (_look(TRYING), _press("Plan an experiment")),
+    "step of the ladder": (_look(TRYING), _press("Add a step")),
+    "suspicion": (_look(SUSPICIONS), _press("Write down a suspicion")),
     "calendar": (_show_kind(1),),
     "body": (_show_kind(2),),
     "table": (lambda window: _timeline(window).table_button.click(),),
@@ -221,6 +227,9 @@ PLACES = (
     "moment on the timeline",
     "event",
     *(f"together, {way}" for way in WAYS),
+    "experiment",
+    "step of the ladder",
+    "suspicion",
     "lists",
     "medicine",
     "treatment",

@@ -190,6 +190,7 @@ class SuspicionsView(TogetherView):
         self._panel_place.addWidget(self._panel)
         self._panel.show()
         self._panel.focus_first()
+        self.sight_asked.emit(self._panel)
 
     def _close_panel(self) -> None:
         panel, self._panel = self._panel, None

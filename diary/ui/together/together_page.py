@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +36,7 @@ PAIRS, SUSPICIONS, AROUND, RHYTHM = "pairs", "suspicions", "around", "rhythm"
 PACING, CHANGE, TRYING = "pacing", "change", "trying"
 WAYS = (PAIRS, SUSPICIONS, AROUND, RHYTHM, PACING, CHANGE, TRYING)
 """The ways to look, in their order."""
+_NEAR = 24
 _WITHOUT_PERIOD = frozenset({CHANGE, TRYING})
 _WITHOUT_OUTCOME = frozenset({PACING, TRYING})
 
@@ -187,8 +188,20 @@ class TogetherPage(Page):
             }
             view = self._views[key] = makers[key]()
             view.table_changed.connect(self._show_view)
+            view.sight_asked.connect(self._bring_into_sight)
             self.column.insertWidget(self._place, view)
         return self._views[key]
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        def scroll() -> None:
+            top = part.mapTo(self.content, QPoint(0, 0)).y()
+            for height in (
+                top + part.height(),
+                top,
+            ):  # its beginning where it is higher than the page
+                self.scroll_area.ensureVisible(0, height, 0, _NEAR)
+
+        QTimer.singleShot(0, part, scroll)
 
     def _make_pairs(self) -> PairsView:
         pairs = PairsView(self._session, self._background, self)

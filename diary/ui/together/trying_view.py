@@ -145,6 +145,7 @@ class TryingView(TogetherView):
         section.panel_place.addWidget(panel)
         panel.show()
         panel.focus_first()
+        self.sight_asked.emit(panel)
 
     def _close_panel(self, section: RecordSection | None = None) -> None:
         panel, self._panel = self._panel, None

@@ -34,6 +34,8 @@ class TogetherView(QWidget):
     """One way to look; reads the diary when it is asked to."""
 
     table_changed = Signal()
+    sight_asked = Signal(QWidget)
+    """This part was just opened and should be in sight."""
 
     def __init__(
         self, session: Session, background: Background, parent: QWidget | None = None
