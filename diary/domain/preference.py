@@ -39,6 +39,9 @@ TIMELINE_LANES = Preference("timeline_lanes", {})
 TIMELINE_OVERLAY = Preference("timeline_overlay", [])
 """The keys of the lanes whose figures are laid over each other on the timeline; at most four."""
 
+BAD_DAY_PLAN = Preference("bad_day_plan", "")
+"""What the owner wrote on a good day for a bad one, in their own words."""
+
 REHEARSED = Preference("backup_rehearsed", {})
 """The last rehearsal of a backup: ``file``, ``made`` and ``day`` (ISO) and the number of ``entries``."""
 
@@ -55,6 +58,7 @@ PREFERENCES: tuple[Preference, ...] = (
     TIMELINE_ORDER,
     TIMELINE_LANES,
     TIMELINE_OVERLAY,
+    BAD_DAY_PLAN,
     REHEARSED,
     BACKUP_PROBLEM,
 )

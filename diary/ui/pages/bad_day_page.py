@@ -6,16 +6,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diary.analysis.factors import outcome_values
+from diary.analysis.recovery import recoveries
 from diary.domain.entry import new_entry
 from diary.domain.measure import Measure
-from diary.domain.preference import QUIET
+from diary.domain.preference import BAD_DAY_PLAN, QUIET
 from diary.i18n import _
+from diary.ui.dates import month_name
 from diary.ui.entry_form.editors import RatingEditor, make_editor
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.page import Page
+
+_MOST_EARLIER = 3
 
 
 class BadDayPage(Page):
@@ -53,6 +58,11 @@ class BadDayPage(Page):
                 editor.deleteLater()
         self._enough = Label("", Type.BODY, box)
         inside.addWidget(self._enough)
+        self._plan_head = Label(_("My plan for a bad day"), Type.SECTION, box)
+        self._plan = Label("", Type.BODY, box)
+        self._earlier = Label("", Type.HINT, box)
+        for label in (self._plan_head, self._plan, self._earlier):
+            inside.addWidget(label)
         save = Button(_("Save"), ButtonKind.PRIMARY, self, shortcut_hint=_("Enter"))
         save.clicked.connect(self.save)
         back = Button(_("Back"), ButtonKind.SECONDARY, self, shortcut_hint="Ctrl+B")
@@ -82,10 +92,36 @@ class BadDayPage(Page):
         )
         if self._editor is not None:
             self._editor.set_value(None)
+        self._session.attempt(self._show_plan)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_plan(self) -> None:
+        """What was written on a good day, and how earlier flares of one's own went over."""
+        plan = self._session.preference(BAD_DAY_PLAN)
+        self._plan.setText(plan)
+        for label in (self._plan_head, self._plan):
+            label.setVisible(bool(plan))
+        self._earlier.setText(" ".join(self._recoveries()))
+        self._earlier.setVisible(bool(self._earlier.text()))
+
+    def _recoveries(self) -> list[str]:
+        vault, measure = self._session.vault, self._measure
+        recorded = vault.along_time.recorded().period
+        if measure is None or recorded is None or self._session.preference(QUIET):
+            return []
+        content = vault.along_time.content(recorded, [measure])
+        found = recoveries(outcome_values(measure, content), recorded.first)
+        return [
+            _("After the flare of {month} it took {days} days until a day was as usual.").format(
+                month=month_name(each.first), days=each.days
+            )
+            for each in found[-_MOST_EARLIER:][::-1]
+        ]
 
     def forget(self) -> None:
         """Hold no diary content any more."""
+        for label in (self._plan, self._earlier):
+            label.setText("")
         if self._editor is not None:
             self._editor.set_value(None)
 

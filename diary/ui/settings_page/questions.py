@@ -11,6 +11,7 @@ from diary.i18n import _
 from diary.ui.session import Session
 from diary.ui.settings_page.own_questions import OwnQuestions
 from diary.ui.settings_page.pause_row import PauseRow
+from diary.ui.settings_page.plan_row import PlanRow
 from diary.ui.settings_page.scale_words_row import (
     ScaleWordsRow,
     kept_words,
@@ -48,6 +49,8 @@ class Questions(Section):
         self.add_row(self._words, _("My own words for pain"), _("ends, worst, ordinary day"))
         self._switches: list[tuple[Preference, SwitchRow]] = []
         self._add_switches()
+        self._plan = PlanRow(session, self)
+        self.add_row(self._plan, _("Plan for a bad day"), _("flare, worse, help"))
         self._pause = PauseRow(session, self)
         self.add_row(self._pause, _("A pause"), _("rest, holiday, stop, begin again"))
         self.add_reset(self._reset)
@@ -65,6 +68,7 @@ class Questions(Section):
         self._words.show_words()
         self._own.refresh()
         self._pause.show_pause()
+        self._plan.show_plan()
 
     def _add_switches(self) -> None:
         for preference, name, hint, on, off in (
