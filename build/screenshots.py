@@ -44,6 +44,7 @@ from diary.ui.shortcuts_window import ShortcutsWindow
 from diary.ui.timeline.timeline_page import TimelinePage
 from diary.ui.together.together_page import WAYS, TogetherPage
 from diary.ui.together.why_window import WhyWindow
+from diary.ui.understanding.window import UnderstandingWindow
 from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
@@ -123,6 +124,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     camera.take("keys", ShortcutsWindow(window))
     camera.take("restore", RestoreWindow())
     camera.take("why", WhyWindow(window))
+    camera.take("understanding", UnderstandingWindow(window))
     camera.take("about", AboutWindow(window))
     workspace.toggle_bad_day()
     camera.take("bad-day", window)

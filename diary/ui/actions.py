@@ -49,6 +49,9 @@ QUIET_MODE = ActionKind("quiet", N_("&Quiet mode, without numbers"), "Ctrl+Shift
 BAD_DAY = ActionKind("bad_day", N_("&Bad day"), "Ctrl+B", Menu.VIEW, "cloud")
 HELP_NOW = ActionKind("help_now", N_("&Help now"), HELP_KEY, Menu.HELP, "life-buoy")
 SHORTCUTS = ActionKind("shortcuts", N_("&Keys"), "Ctrl+?", Menu.HELP)
+UNDERSTANDING = ActionKind(
+    "understanding", N_("&Understanding pain"), "Ctrl+Shift+U", Menu.HELP, "info"
+)
 ABOUT = ActionKind("about", N_("&About Raakvlak"), "F1", Menu.HELP, "info")
 
 ACTIONS: tuple[ActionKind, ...] = (
@@ -70,6 +73,7 @@ ACTIONS: tuple[ActionKind, ...] = (
     BAD_DAY,
     HELP_NOW,
     SHORTCUTS,
+    UNDERSTANDING,
     ABOUT,
 )
 

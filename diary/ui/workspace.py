@@ -24,6 +24,7 @@ from diary.ui.new_key_window import NewKeyWindow, renew_key
 from diary.ui.session import Session
 from diary.ui.settings_page.computer_choices import choices_of
 from diary.ui.shortcuts_window import ShortcutsWindow
+from diary.ui.understanding.window import UnderstandingWindow
 from diary.vault.vault import Vault
 
 _ENTRY, _BAD_DAY = "entry", "bad_day_page"
@@ -132,6 +133,7 @@ class Workspace(QObject):
             actions.BAD_DAY.key: self.toggle_bad_day,
             actions.HELP_NOW.key: help_now,
             actions.SHORTCUTS.key: lambda: ShortcutsWindow(self._window).exec(),
+            actions.UNDERSTANDING.key: lambda: UnderstandingWindow(self._window).exec(),
             actions.ABOUT.key: lambda: AboutWindow(self._window).exec(),
         }
         window = MainWindow(self._session, self._settings, makers, does)

@@ -49,6 +49,7 @@ from diary.ui.theme import Theme, apply_theme
 from diary.ui.timeline.timeline_page import TimelinePage
 from diary.ui.together.together_page import SUSPICIONS, TRYING, WAYS, TogetherPage
 from diary.ui.together.why_window import WhyWindow
+from diary.ui.understanding.window import UnderstandingWindow
 from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
@@ -101,6 +102,7 @@ class Places:
             "about": AboutWindow,
             "keys": ShortcutsWindow,
             "why": WhyWindow,
+            "understanding": UnderstandingWindow,
             "bug": lambda: ErrorDialog("diary.ui.x.Bug\n  ui/x.py:3 x"),
             "unlock": lambda: UnlockWindow("Sanne", morning, forms=UnlockForms),
             "unlock refused": self._refused,
@@ -239,6 +241,7 @@ PLACES = (
     "about",
     "keys",
     "why",
+    "understanding",
     "bug",
     "unlock",
     "unlock refused",
