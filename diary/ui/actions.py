@@ -49,6 +49,10 @@ QUIET_MODE = ActionKind("quiet", N_("&Quiet mode, without numbers"), "Ctrl+Shift
 BAD_DAY = ActionKind("bad_day", N_("&Bad day"), "Ctrl+B", Menu.VIEW, "cloud")
 HELP_NOW = ActionKind("help_now", N_("&Help now"), HELP_KEY, Menu.HELP, "life-buoy")
 SHORTCUTS = ActionKind("shortcuts", N_("&Keys"), "Ctrl+?", Menu.HELP)
+BACK_TO_HERE = ActionKind(
+    "back_to_here", N_("&Back to here: an exercise"), "Ctrl+G", Menu.HELP, "hand"
+)
+NOTICING = ActionKind("noticing", N_("&Noticing the body: an exercise"), "Ctrl+Shift+G", Menu.HELP)
 UNDERSTANDING = ActionKind(
     "understanding", N_("&Understanding pain"), "Ctrl+Shift+U", Menu.HELP, "info"
 )
@@ -72,6 +76,8 @@ ACTIONS: tuple[ActionKind, ...] = (
     QUIET_MODE,
     BAD_DAY,
     HELP_NOW,
+    BACK_TO_HERE,
+    NOTICING,
     SHORTCUTS,
     UNDERSTANDING,
     ABOUT,

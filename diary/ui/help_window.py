@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 from diary.domain.helplines import Country, Helpline, Helplines
 from diary.i18n import _
 from diary.ui.dates import long_day
+from diary.ui.exercises.exercises import GROUNDING
+from diary.ui.exercises.window import open_exercise
 from diary.ui.icons import app_icon
 from diary.ui.theme import Type, current_theme
 from diary.ui.widgets.announce import announce
@@ -73,6 +75,9 @@ class HelpWindow(QDialog):
                 muted=True,
             )
         )
+        here = Button(_("Back to here: an exercise"), ButtonKind.LINK, self, icon_name="hand")
+        here.clicked.connect(lambda: open_exercise(GROUNDING, self))
+        column.addWidget(here, 0, Qt.AlignmentFlag.AlignLeft)
         first, others = helplines.countries[:_FIRST], helplines.countries[_FIRST:]
         for country in first:
             column.addSpacing(16)

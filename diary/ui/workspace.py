@@ -17,6 +17,8 @@ from diary.ui.background import Background
 from diary.ui.backup_keeper import keeper_of
 from diary.ui.bus_signals import listen_to_desktop
 from diary.ui.diary_pages import DiaryPages
+from diary.ui.exercises.exercises import GROUNDING, NOTICING
+from diary.ui.exercises.window import open_exercise
 from diary.ui.help_window import HelpWindow
 from diary.ui.idle_lock import IdleLock
 from diary.ui.main_window import MainWindow
@@ -133,6 +135,8 @@ class Workspace(QObject):
             actions.BAD_DAY.key: self.toggle_bad_day,
             actions.HELP_NOW.key: help_now,
             actions.SHORTCUTS.key: lambda: ShortcutsWindow(self._window).exec(),
+            actions.BACK_TO_HERE.key: lambda: open_exercise(GROUNDING, self._window),
+            actions.NOTICING.key: lambda: open_exercise(NOTICING, self._window),
             actions.UNDERSTANDING.key: lambda: UnderstandingWindow(self._window).exec(),
             actions.ABOUT.key: lambda: AboutWindow(self._window).exec(),
         }

@@ -40,6 +40,8 @@ from diary.settings import Settings
 from diary.ui.about_window import AboutWindow
 from diary.ui.background import Background
 from diary.ui.error_dialog import ErrorDialog
+from diary.ui.exercises.exercises import NOTICING
+from diary.ui.exercises.window import ExerciseWindow
 from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
 from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
@@ -102,6 +104,7 @@ class Places:
             "about": AboutWindow,
             "keys": ShortcutsWindow,
             "why": WhyWindow,
+            "exercise": lambda: ExerciseWindow(NOTICING),
             "understanding": UnderstandingWindow,
             "bug": lambda: ErrorDialog("diary.ui.x.Bug\n  ui/x.py:3 x"),
             "unlock": lambda: UnlockWindow("Sanne", morning, forms=UnlockForms),
@@ -242,6 +245,7 @@ PLACES = (
     "keys",
     "why",
     "understanding",
+    "exercise",
     "bug",
     "unlock",
     "unlock refused",
