@@ -42,6 +42,9 @@ TIMELINE_OVERLAY = Preference("timeline_overlay", [])
 BAD_DAY_PLAN = Preference("bad_day_plan", "")
 """What the owner wrote on a good day for a bad one, in their own words."""
 
+SAFETY_PLAN = Preference("safety_plan", [])
+"""What the owner wrote for dark moments: a text for each question of the page, in their order."""
+
 REHEARSED = Preference("backup_rehearsed", {})
 """The last rehearsal of a backup: ``file``, ``made`` and ``day`` (ISO) and the number of ``entries``."""
 
@@ -59,6 +62,7 @@ PREFERENCES: tuple[Preference, ...] = (
     TIMELINE_LANES,
     TIMELINE_OVERLAY,
     BAD_DAY_PLAN,
+    SAFETY_PLAN,
     REHEARSED,
     BACKUP_PROBLEM,
 )

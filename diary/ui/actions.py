@@ -49,6 +49,7 @@ QUIET_MODE = ActionKind("quiet", N_("&Quiet mode, without numbers"), "Ctrl+Shift
 BAD_DAY = ActionKind("bad_day", N_("&Bad day"), "Ctrl+B", Menu.VIEW, "cloud")
 HELP_NOW = ActionKind("help_now", N_("&Help now"), HELP_KEY, Menu.HELP, "life-buoy")
 SHORTCUTS = ActionKind("shortcuts", N_("&Keys"), "Ctrl+?", Menu.HELP)
+SAFETY_PLAN = ActionKind("safety_plan", N_("My &safety plan"), "Ctrl+Shift+H", Menu.HELP)
 BACK_TO_HERE = ActionKind(
     "back_to_here", N_("&Back to here: an exercise"), "Ctrl+G", Menu.HELP, "hand"
 )
@@ -76,6 +77,7 @@ ACTIONS: tuple[ActionKind, ...] = (
     QUIET_MODE,
     BAD_DAY,
     HELP_NOW,
+    SAFETY_PLAN,
     BACK_TO_HERE,
     NOTICING,
     SHORTCUTS,

@@ -1,5 +1,7 @@
 """Help now: where to find somebody to talk to. Opens from every window, also while the diary is locked."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -29,9 +31,16 @@ _FIRST = 1
 class HelpWindow(QDialog):
     """Numbers to call, the nearest country first; nothing here is sent or kept. Esc closes it."""
 
-    def __init__(self, helplines: Helplines, parent: QWidget | None = None) -> None:
-        """``helplines`` are in the order in which they should be shown."""
+    def __init__(
+        self,
+        helplines: Helplines,
+        parent: QWidget | None = None,
+        *,
+        plan: Callable[[], None] | None = None,
+    ) -> None:
+        """``helplines`` are in the order in which they should be shown; ``plan`` opens the person's own safety plan."""
         super().__init__(parent)
+        self._plan = plan
         self.setWindowTitle(_("Help now"))
         self.setWindowIcon(app_icon())
         self.setMinimumSize(*_SMALLEST)
@@ -78,6 +87,10 @@ class HelpWindow(QDialog):
         here = Button(_("Back to here: an exercise"), ButtonKind.LINK, self, icon_name="hand")
         here.clicked.connect(lambda: open_exercise(GROUNDING, self))
         column.addWidget(here, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._plan is not None:
+            plan = Button(_("My safety plan"), ButtonKind.LINK, self, icon_name="notebook-pen")
+            plan.clicked.connect(self._plan)
+            column.addWidget(plan, 0, Qt.AlignmentFlag.AlignLeft)
         first, others = helplines.countries[:_FIRST], helplines.countries[_FIRST:]
         for country in first:
             column.addSpacing(16)

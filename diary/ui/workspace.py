@@ -23,6 +23,7 @@ from diary.ui.help_window import HelpWindow
 from diary.ui.idle_lock import IdleLock
 from diary.ui.main_window import MainWindow
 from diary.ui.new_key_window import NewKeyWindow, renew_key
+from diary.ui.safety_plan_window import SafetyPlanWindow
 from diary.ui.session import Session
 from diary.ui.settings_page.computer_choices import choices_of
 from diary.ui.shortcuts_window import ShortcutsWindow
@@ -113,8 +114,11 @@ class Workspace(QObject):
         self._idle = idle
 
     def _build(self) -> MainWindow:
+        def show_plan() -> None:
+            SafetyPlanWindow(self._session, self._window).exec()
+
         def help_now() -> None:
-            HelpWindow(helplines(language()), self._window).exec()
+            HelpWindow(helplines(language()), self._window, plan=show_plan).exec()
 
         pages = self._pages = DiaryPages(self._session, self._settings, self._background)
         makers: dict[str, Callable[[], QWidget]] = {
@@ -135,6 +139,7 @@ class Workspace(QObject):
             actions.BAD_DAY.key: self.toggle_bad_day,
             actions.HELP_NOW.key: help_now,
             actions.SHORTCUTS.key: lambda: ShortcutsWindow(self._window).exec(),
+            actions.SAFETY_PLAN.key: show_plan,
             actions.BACK_TO_HERE.key: lambda: open_exercise(GROUNDING, self._window),
             actions.NOTICING.key: lambda: open_exercise(NOTICING, self._window),
             actions.UNDERSTANDING.key: lambda: UnderstandingWindow(self._window).exec(),
