@@ -4,6 +4,7 @@ import random
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,12 +15,15 @@ from diary.errors import (
     BackupNotWritten,
     BackupStopped,
     DamagedBackup,
+    DamagedVault,
     NewerVault,
     StorageProblem,
+    VaultBusy,
     VaultExists,
     WrongPassphrase,
     WrongRecoveryCode,
 )
+from diary.vault.backup import raw_copy
 from diary.vault.backup.backups import Backups
 from diary.vault.backup.checking import HEADER, MANIFEST
 from diary.vault.backup.container import require_whole, small_part, take_out, write_container
@@ -40,6 +44,8 @@ from tests.vault.vaults import (
     open_vault,
     write_note,
 )
+
+JOURNAL_HEADER_BYTES = 32
 
 
 def unheard(_part: float) -> None:
@@ -195,6 +201,53 @@ def test_parts_of_two_backups_are_no_backup(diary: tuple[Vault, str], tmp_path: 
     with pytest.raises(DamagedBackup):
         restore(mixed, Passphrase(PASSPHRASE), tmp_path / "Again.raakvlak", unheard)
     vault.close()
+
+
+def test_a_damaged_diary_makes_no_backup(diary: tuple[Vault, str], tmp_path: Path) -> None:
+    """Of a long text only the first page is needed to count the rows: the damage is further on."""
+    vault, _code = diary
+    write_note(vault, "x" * 40_000)
+    vault.idle()
+    database = vault.folder / "diary-1.db"
+    content = bytearray(database.read_bytes())
+    content[-2000] ^= 1
+    database.write_bytes(content)
+    with pytest.raises(DamagedVault):
+        vault.backups.make(tmp_path / "Backups")
+    assert list(tmp_path.glob("Backups/*")) == []
+    vault.close()
+
+
+class RestlessJournal(BytesIO):
+    """Begins anew whenever somebody looks at its beginning."""
+
+    looks = 0
+
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file.open("rb")
+
+    def read(self, size: int | None = -1) -> bytes:
+        if size == JOURNAL_HEADER_BYTES:
+            self.looks += 1
+            return bytes([self.looks])
+        return b""
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
+
+
+def test_a_journal_that_never_stands_still_is_not_copied(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"x")
+    copy_journal: Callable[[BytesIO, Path], None] = vars(raw_copy)["_copy_journal"]
+    with RestlessJournal(tmp_path / "file") as journal, pytest.raises(VaultBusy):
+        copy_journal(journal, tmp_path / "copy")
+    assert journal.looks == 10
+    assert not (tmp_path / "copy").exists()
 
 
 @pytest.mark.parametrize("length", [0, 1, 63, 64, 65, 1000, -65, -64, -1])
