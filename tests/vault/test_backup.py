@@ -210,7 +210,7 @@ def test_a_damaged_diary_makes_no_backup(diary: tuple[Vault, str], tmp_path: Pat
     vault.idle()
     database = vault.folder / "diary-1.db"
     content = bytearray(database.read_bytes())
-    content[-2000] ^= 1
+    content[-3 * 4096 - 2000] ^= 1
     database.write_bytes(content)
     with pytest.raises(DamagedVault):
         vault.backups.make(tmp_path / "Backups")
