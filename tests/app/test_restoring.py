@@ -1,5 +1,6 @@
 """A backup becomes an open diary again, in the window of somebody who has nothing else left."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -117,10 +118,20 @@ def test_it_can_be_stopped_and_leaves_nothing(
     asked_for_help: list[bool] = []
     restoring.window.help_asked.connect(lambda: asked_for_help.append(True))
     press_button(restoring.window, "Choose the backup")
+    # So small a backup is restored before anybody can press a button: the work waits for the press.
+    is_pressed = threading.Event()
+    for _thread in range(2):
+        later.run(
+            restoring.window,
+            lambda: is_pressed.wait(30),
+            lambda _done: None,
+            lambda _error: None,
+        )
     restoring.type(PASSPHRASE)
     assert reads(restoring.window, "Restoring the backup")
     assert asked_for_help == []
     press_button(restoring.window, "Stop")
+    is_pressed.set()
     qtbot.waitUntil(lambda: reads(restoring.window, "Stopped. Nothing was made"), timeout=30_000)
     assert restoring.taken == []
     assert not (tmp_path / "diaries").exists() or list((tmp_path / "diaries").iterdir()) == []

@@ -46,6 +46,7 @@ from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
 from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
 from diary.ui.restore_window import RestoreWindow
+from diary.ui.safety_plan_window import SafetyPlanWindow
 from diary.ui.shortcuts_window import ShortcutsWindow
 from diary.ui.theme import Theme, apply_theme
 from diary.ui.timeline.timeline_page import TimelinePage
@@ -147,6 +148,8 @@ class Places:
         workspace = Workspace(vault, settings, self._clock, background, is_example=True)
         self._ends += [workspace.close, background.close]
         window = workspace.open()
+        if name == "safety plan":
+            return SafetyPlanWindow(workspace._session)  # noqa: SLF001  the page, not the way to it
         if name == "entry":
             workspace._open_entry(entry)  # noqa: SLF001  the page, not the way to it
         else:
@@ -245,6 +248,7 @@ PLACES = (
     "keys",
     "why",
     "understanding",
+    "safety plan",
     "exercise",
     "bug",
     "unlock",
