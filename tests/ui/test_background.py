@@ -84,10 +84,21 @@ def test_an_owner_that_is_gone_hears_nothing(qtbot: QtBot, background: Backgroun
 
 
 def test_after_closing_nothing_that_waits_begins(qtbot: QtBot) -> None:
-    background, outcome, begun = Background(), Outcome(), threading.Event()
-    background.run(outcome, lambda: begun.wait(5), outcome.done, outcome.failed)
+    background, outcome = Background(), Outcome()
+    begun, may_go_on = threading.Event(), threading.Event()
+
+    def first() -> str:
+        begun.set()
+        may_go_on.wait()
+        return "first"
+
+    background.run(outcome, first, outcome.done, outcome.failed)
     background.run(outcome, lambda: "never", outcome.done, outcome.failed)
-    begun.set()
+    assert begun.wait(30)
+    # Closing waits for what runs, so whoever lets that go on is not the thread that closes.
+    threading.Timer(0.05, may_go_on.set).start()
     background.close()
+    background.run(outcome, lambda: "too late", outcome.done, outcome.failed)
     qtbot.waitUntil(lambda: bool(outcome.results))
-    assert outcome.results[0] is True
+    qtbot.wait(20)
+    assert outcome.results == ["first"]
