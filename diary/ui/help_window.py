@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.helplines import Country, Helpline, Helplines
 from diary.i18n import _
@@ -12,7 +12,8 @@ from diary.ui.dates import long_day
 from diary.ui.exercises.exercises import GROUNDING
 from diary.ui.exercises.window import open_exercise
 from diary.ui.icons import app_icon
-from diary.ui.theme import Type, current_theme
+from diary.ui.reading_window import ReadingWindow
+from diary.ui.theme import Type
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.disclosure import Disclosure
@@ -21,14 +22,11 @@ from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.rule import Rule
 
-_SIZE = (620, 680)
-_SMALLEST = (420, 420)
-_MARGIN = 40
 _FIRST = 1
 """How many countries are shown before the others are asked for."""
 
 
-class HelpWindow(QDialog):
+class HelpWindow(ReadingWindow):
     """Numbers to call, the nearest country first; nothing here is sent or kept. Esc closes it."""
 
     def __init__(
@@ -39,39 +37,15 @@ class HelpWindow(QDialog):
         plan: Callable[[], None] | None = None,
     ) -> None:
         """``helplines`` are in the order in which they should be shown; ``plan`` opens the person's own safety plan."""
-        super().__init__(parent)
+        super().__init__(_("Help now"), (620, 680), parent, spacing=8)
         self._plan = plan
-        self.setWindowTitle(_("Help now"))
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(*_SMALLEST)
-        page = QWidget()
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(_MARGIN, 32, _MARGIN, 32)
-        self._column.setSpacing(8)
         self._write(helplines)
-        self._column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        scroll.setAccessibleName(_("Help now"))
-        scroll.setWidget(page)
-        root = QVBoxLayout(self)
-        root.setContentsMargins(0, 0, 0, 0)
-        root.addWidget(scroll)
-        self._fit_screen()
-
-    def _fit_screen(self) -> None:
-        theme = current_theme()
-        room = self.screen().availableSize()
-        self.resize(
-            min(theme.control(_SIZE[0]), room.width() - 40),
-            min(theme.control(_SIZE[1]), room.height() - 40),
-        )
+        self.column.addStretch(1)
+        self.add_button(_("Close"), self.close, shortcut_hint="Esc")
 
     def _write(self, helplines: Helplines) -> None:
-        column = self._column
+        column = self.column
         column.addWidget(Label(_("You do not have to carry this alone"), Type.TITLE, self))
         column.addWidget(
             Label(
@@ -116,10 +90,6 @@ class HelpWindow(QDialog):
                 self,
             )
         )
-        close = Button(_("Close"), ButtonKind.SECONDARY, self, shortcut_hint="Esc")
-        close.clicked.connect(self.close)
-        column.addSpacing(8)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _write_country(self, column: QVBoxLayout, country: Country) -> None:
         column.addWidget(Label(country.name, Type.SECTION, self))

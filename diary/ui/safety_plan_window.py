@@ -1,14 +1,14 @@
 """A safety plan of one's own, for when thoughts get dark: a few questions, answered in calm, kept in the diary."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from diary.domain.preference import SAFETY_PLAN
 from diary.i18n import N_, _
+from diary.ui.reading_window import ReadingWindow
 from diary.ui.session import Session
-from diary.ui.theme import Type, current_theme
-from diary.ui.widgets.button import Button, ButtonKind
-from diary.ui.widgets.flow_layout import FlowLayout
+from diary.ui.theme import Type
+from diary.ui.widgets.button import ButtonKind
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.text_field import TextField
 
@@ -23,19 +23,15 @@ _QUESTIONS = (
 )
 
 
-class SafetyPlanWindow(QDialog):
+class SafetyPlanWindow(ReadingWindow):
     """What is written is kept when the window closes, or the diary locks."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Shows what is kept."""
-        super().__init__(parent)
+        super().__init__(_("My safety plan"), (640, 640), parent)
         self._session = session
         self._is_over = False
-        self.setWindowTitle(_("My safety plan"))
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(8, 8, 16, 8)
-        column.setSpacing(16)
+        column, inside = self.column, self.inside
         column.addWidget(Label(_("My safety plan"), Type.TITLE, inside))
         words = _(
             "For moments in which it gets dark, written while it is calm. Everything may stay empty. It is kept in this diary"
@@ -51,21 +47,8 @@ class SafetyPlanWindow(QDialog):
         kept = session.preference(SAFETY_PLAN)
         for field, text in zip(self._fields, kept, strict=False):
             field.set_value(text)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        close = Button(_("Keep and close"), ButtonKind.PRIMARY, self)
-        close.clicked.connect(self.close)
-        buttons = QWidget(self)
-        FlowLayout(buttons, gap=12).addWidget(close)
-        root = QVBoxLayout(self)
-        root.setContentsMargins(32, 28, 32, 24)
-        root.setSpacing(16)
-        root.addWidget(scroll, 1)
-        root.addWidget(buttons)
-        self.resize(current_theme().control(640), current_theme().control(640))
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.add_button(_("Keep and close"), self.close, ButtonKind.PRIMARY)
         self._fields[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
         session.vault_about_to_lock.connect(self._end)
 

@@ -1,29 +1,25 @@
 """An exercise, step by step; the next step comes when somebody asks for it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from diary.i18n import _
 from diary.ui.exercises.exercises import GROUNDING, Exercise
-from diary.ui.theme import Type, current_theme
+from diary.ui.reading_window import ReadingWindow
+from diary.ui.theme import Type
 from diary.ui.widgets.announce import announce
-from diary.ui.widgets.button import Button, ButtonKind
-from diary.ui.widgets.flow_layout import FlowLayout
+from diary.ui.widgets.button import ButtonKind
 from diary.ui.widgets.label import Label
 
 
-class ExerciseWindow(QDialog):
+class ExerciseWindow(ReadingWindow):
     """Escape stops as well."""
 
     def __init__(self, exercise: Exercise, parent: QWidget | None = None) -> None:
         """Its first step."""
-        super().__init__(parent)
+        super().__init__(_(exercise.name), (600, 480), parent, spacing=20)
         self._exercise, self._number = exercise, 0
-        self.setWindowTitle(_(exercise.name))
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(8, 8, 16, 8)
-        column.setSpacing(20)
+        column, inside = self.column, self.inside
         self._count = Label("", Type.HINT, inside)
         self._title = Label("", Type.TITLE, inside)
         self._words = Label("", Type.BODY, inside)
@@ -33,31 +29,11 @@ class ExerciseWindow(QDialog):
         for widget in (self._title, self._words, self._caution):
             column.addWidget(widget)
         column.addStretch(2)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setAccessibleName(_(exercise.name))
-        self._next = Button(_("Next"), ButtonKind.PRIMARY, self)
-        self._next.clicked.connect(lambda: self._turn(1))
-        self._back = Button(_("Back"), ButtonKind.SECONDARY, self)
-        self._back.clicked.connect(lambda: self._turn(-1))
-        stop = Button(_("Stop"), ButtonKind.SECONDARY, self, shortcut_hint="Esc")
-        stop.clicked.connect(self.reject)
-        buttons = QWidget(self)
-        flow = FlowLayout(buttons, gap=12)
-        for button in (self._next, self._back, stop):
-            flow.addWidget(button)
+        self._next = self.add_button(_("Next"), lambda: self._turn(1), ButtonKind.PRIMARY)
+        self._back = self.add_button(_("Back"), lambda: self._turn(-1))
+        self.add_button(_("Stop"), self.reject, shortcut_hint="Esc")
         if exercise is not GROUNDING:
-            outward = Button(_(GROUNDING.name), ButtonKind.QUIET, self)
-            outward.clicked.connect(self._go_outward)
-            flow.addWidget(outward)
-        root = QVBoxLayout(self)
-        root.setContentsMargins(32, 28, 32, 24)
-        root.setSpacing(16)
-        root.addWidget(scroll, 1)
-        root.addWidget(buttons)
-        self.resize(current_theme().control(600), current_theme().control(480))
+            self.add_button(_(GROUNDING.name), self._go_outward, ButtonKind.QUIET)
         self._show()
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 

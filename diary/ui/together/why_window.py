@@ -1,48 +1,31 @@
 """Why most suspicions do not hold up, and why a link is no cause: a page of plain words with pictures."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from diary.i18n import _
-from diary.ui.theme import Type, current_theme
+from diary.ui.reading_window import ReadingWindow
+from diary.ui.theme import Type
 from diary.ui.together.why_pictures import Why, WhyPicture
-from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.label import Label
 
 
-class WhyWindow(QDialog):
+class WhyWindow(ReadingWindow):
     """Closed with Escape or the button."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """The words of this version."""
-        super().__init__(parent)
-        self.setWindowTitle(_("What this page can tell you"))
-        root = QVBoxLayout(self)
-        root.setContentsMargins(32, 32, 32, 24)
-        root.setSpacing(16)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(8, 8, 16, 8)
-        column.setSpacing(8)
-        column.addWidget(Label(_("What this page can tell you"), Type.TITLE, inside))
-        for title, words, picture in _parts():
+        title = _("What this page can tell you")
+        super().__init__(title, (680, 640), parent, spacing=8)
+        column, inside = self.column, self.inside
+        column.addWidget(Label(title, Type.TITLE, inside))
+        for heading, words, picture in _parts():
             column.addSpacing(16)
-            column.addWidget(Label(title, Type.SECTION, inside))
+            column.addWidget(Label(heading, Type.SECTION, inside))
             column.addWidget(Label(words, Type.BODY, inside))
             if picture is not None:
                 column.addWidget(WhyPicture(picture, inside))
         column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setAccessibleName(_("What this page can tell you"))
-        root.addWidget(scroll, 1)
-        close = Button(_("Close"), ButtonKind.PRIMARY, self)
-        close.clicked.connect(self.accept)
-        close.setFocus(Qt.FocusReason.OtherFocusReason)
-        root.addWidget(close, 0, Qt.AlignmentFlag.AlignLeading)
-        self.resize(current_theme().control(680), current_theme().control(640))
+        self.add_close()
 
 
 def _parts() -> tuple[tuple[str, str, Why | None], ...]:

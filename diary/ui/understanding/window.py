@@ -5,16 +5,16 @@ from typing import Protocol
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diary.i18n import _
+from diary.ui.reading_window import ReadingWindow
 from diary.ui.theme import Type, colour, current_theme
 from diary.ui.understanding.drawings import HEIGHT, WIDTH, Drawn, paint_drawing
 from diary.ui.understanding.printing import document_of_all
 from diary.ui.understanding.topics import TOPICS
 from diary.ui.widgets.announce import announce
-from diary.ui.widgets.button import Button, ButtonKind
-from diary.ui.widgets.flow_layout import FlowLayout
+from diary.ui.widgets.button import ButtonKind
 from diary.ui.widgets.label import Label
 
 
@@ -66,24 +66,17 @@ class _Picture(QWidget):
         paint_drawing(painter, self.which, colour(palette.text), colour(palette.accent))
 
 
-class UnderstandingWindow(QDialog):
+class UnderstandingWindow(ReadingWindow):
     """Page Up and Page Down turn the pages."""
 
     def __init__(
         self, parent: QWidget | None = None, choose: ChoosePrinter = choose_printer
     ) -> None:
         """The first page."""
-        super().__init__(parent)
+        super().__init__(_("Understanding pain"), (620, 600), parent)
         self._choose = choose
         self._number = 0
-        self.setWindowTitle(_("Understanding pain"))
-        root = QVBoxLayout(self)
-        root.setContentsMargins(32, 28, 32, 24)
-        root.setSpacing(16)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(8, 8, 16, 8)
-        column.setSpacing(16)
+        column, inside = self.column, self.inside
         self._count = Label("", Type.HINT, inside)
         self._title = Label("", Type.TITLE, inside)
         self._words = Label("", Type.BODY, inside)
@@ -92,26 +85,10 @@ class UnderstandingWindow(QDialog):
         for widget in (self._count, self._title, self._words, self._picture, self._source):
             column.addWidget(widget)
         column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(inside)
-        self._scroll.setAccessibleName(_("Understanding pain"))
-        root.addWidget(self._scroll, 1)
-        self._next = Button(_("Next"), ButtonKind.PRIMARY, self)
-        self._next.clicked.connect(lambda: self.turn(1))
-        self._back = Button(_("Back"), ButtonKind.SECONDARY, self)
-        self._back.clicked.connect(lambda: self.turn(-1))
-        printing = Button(_("Print all pages"), ButtonKind.QUIET, self, icon_name="printer")
-        printing.clicked.connect(self._print)
-        close = Button(_("Close"), ButtonKind.QUIET, self)
-        close.clicked.connect(self.accept)
-        buttons = QWidget(self)
-        flow = FlowLayout(buttons, gap=12)
-        for button in (self._next, self._back, printing, close):
-            flow.addWidget(button)
-        root.addWidget(buttons)
-        self.resize(current_theme().control(620), current_theme().control(600))
+        self._next = self.add_button(_("Next"), lambda: self.turn(1), ButtonKind.PRIMARY)
+        self._back = self.add_button(_("Back"), lambda: self.turn(-1))
+        self.add_button(_("Print all pages"), self._print, ButtonKind.QUIET, icon_name="printer")
+        self.add_button(_("Close"), self.accept, ButtonKind.QUIET)
         self._show()
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -147,7 +124,7 @@ class UnderstandingWindow(QDialog):
             self._next.setFocus()
         self._back.setEnabled(self._number > 0)
         self._next.setEnabled(self._number < len(TOPICS) - 1)
-        self._scroll.verticalScrollBar().setValue(0)
+        self.scroll_area.verticalScrollBar().setValue(0)
 
     def _print(self) -> None:
         printer = self._choose(self)
