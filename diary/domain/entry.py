@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from diary.domain.activity import Activity
-from diary.domain.body import BodyMark
+from diary.domain.body import BodyMark, Sensation
 from diary.domain.emotions import Feeling
 from diary.domain.identity import new_identity
 from diary.domain.moment import Clock, to_the_millisecond
@@ -34,6 +34,10 @@ class Entry:
     words: Mapping[str, str] = field(default_factory=dict)
     """What was written, by the key of its prompt."""
     is_bad_day: bool = False
+    sensations: tuple[Sensation, ...] = ()
+    """Where in the body a feeling is felt."""
+    is_guided: bool = False
+    """Written down in a guided moment."""
     unknown_readings: Mapping[str, int] = field(default_factory=dict)
     """Stored values of measures that this version does not know; kept as they are."""
 
@@ -55,6 +59,7 @@ class Entry:
             or self.feelings
             or self.marks
             or self.activities
+            or self.sensations
             or any(text.strip() for text in self.words.values())
             or self.unknown_readings
         )

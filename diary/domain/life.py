@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from diary.domain.fuzzy_date import FuzzyDate
 from diary.domain.moment import Clock
 from diary.domain.record import Record, new_stamp
-from diary.domain.scale import Option
+from diary.domain.scale import Option, Rating
 from diary.i18n import N_, _
 
 EVENT_TAGS: tuple[Option, ...] = (
@@ -26,6 +26,10 @@ EVENT_TAGS: tuple[Option, ...] = (
 """What an event is about. Any other text is a tag of the person's own."""
 
 
+WEIGHT = Rating(-5, 5)
+"""How an event was then: very heavy … very good."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LifeEvent(Record):
     """Something that happened, on a date as precise as memory is."""
@@ -34,6 +38,14 @@ class LifeEvent(Record):
     """A key of ``EVENT_TAGS``, or the person's own word."""
     words: str
     when: FuzzyDate
+    weight: int | None = None
+    """-5 very heavy … 5 very good, as it was then; ``None`` = not said."""
+    feelings: tuple[str, ...] = ()
+    """Keys of the words for what was felt then."""
+    note: str = ""
+    """What happened then, at length."""
+    unsaid: str = ""
+    """What could not be felt or said then."""
 
 
 def new_event(clock: Clock, tag: str, words: str, when: FuzzyDate) -> LifeEvent:

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from diary.domain.activity import CATEGORIES, EFFORTS, MOST_ENERGY, OUTCOMES, Activity
-from diary.domain.body import QUALITIES, STATUSES, TIMINGS, BodyMark
+from diary.domain.body import QUALITIES, SENSATIONS, STATUSES, TIMINGS, BodyMark, Sensation
 from diary.domain.emotions import About, Feeling
 from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue
@@ -63,10 +63,15 @@ def entry_to_plain(entry: Entry, catalogue: Catalogue) -> Plain:
             )
             for a in entry.activities
         ],
+        "sensations": [
+            _without_none(region=s.region, kinds=list(s.kinds) or None) for s in entry.sensations
+        ],
         "words": dict(sorted(entry.words.items())),
     }
     if entry.is_bad_day:
         plain["bad_day"] = True
+    if entry.is_guided:
+        plain["guided"] = True
     return {key: value for key, value in plain.items() if value not in ({}, [])}
 
 
@@ -89,6 +94,8 @@ def entry_from_plain(plain: Plain, catalogue: Catalogue) -> Entry:
             activities=tuple(_activity(item) for item in plain.get("activities", ())),
             words={str(key): _text(text) for key, text in plain.get("words", {}).items()},
             is_bad_day=plain.get("bad_day", False) is True,
+            sensations=tuple(_sensation(item) for item in plain.get("sensations", ())),
+            is_guided=plain.get("guided", False) is True,
         )
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise InvalidValue from error
@@ -146,6 +153,11 @@ def _mark(plain: Plain) -> BodyMark:
         timings=tuple(_one_of(timing, TIMINGS) for timing in plain.get("timings", ())),
         status=None if status is None else _one_of(status, STATUSES),
     )
+
+
+def _sensation(plain: Plain) -> Sensation:
+    kinds = tuple(_one_of(kind, SENSATIONS) for kind in plain.get("kinds", ()))
+    return Sensation(_key(plain["region"]), kinds)
 
 
 def _activity(plain: Plain) -> Activity:

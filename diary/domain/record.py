@@ -1,8 +1,9 @@
 """What every record has that stands on its own beside the entries: a name for the world, and its times."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from diary.domain.identity import new_identity
@@ -11,7 +12,7 @@ from diary.domain.moment import Clock, to_the_millisecond
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A life event, a medicine, a dose, a treatment or an own measure."""
+    """Something in the diary beside its entries, such as a life event, a medicine or a worksheet."""
 
     uuid: UUID
     created_at: datetime
@@ -36,6 +37,12 @@ def new_stamp(clock: Clock) -> Stamp:
     """A new name, and now."""
     now = to_the_millisecond(clock())
     return Stamp(new_identity(now), now)
+
+
+def new_record(kind: Callable[..., _R], clock: Clock, /, **parts: Any) -> _R:  # noqa: ANN401  parts of several kinds
+    """A record of ``kind`` that is written down now, with these parts of its own."""
+    stamp = new_stamp(clock)
+    return kind(uuid=stamp.uuid, created_at=stamp.at, changed_at=stamp.at, **parts)
 
 
 def touched(record: _R, clock: Clock) -> _R:

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
-from diary.domain.diary_content import DiaryContent
+from diary.domain.diary_content import RECORD_PARTS, DiaryContent
 from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue
 from diary.domain.own_measure import as_measure
@@ -59,14 +59,12 @@ def compare(present: DiaryContent, imported: DiaryContent) -> Import:
                 if words.uuid not in {known.uuid for known in present.scale_words}
             ),
             pauses=_new_pauses(present.pauses, imported.pauses),
-            events=_new_records(present.events, imported.events),
-            medicines=_new_records(present.medicines, imported.medicines),
-            doses=_new_records(present.doses, imported.doses),
-            treatments=_new_records(present.treatments, imported.treatments),
             own_measures=own_measures,
-            suspicions=_new_records(present.suspicions, imported.suspicions),
-            experiments=_new_records(present.experiments, imported.experiments),
-            ladder=_new_records(present.ladder, imported.ladder),
+            **{
+                part: _new_records(getattr(present, part), getattr(imported, part))
+                for part in RECORD_PARTS
+                if part != "own_measures"
+            },
         ),
         added=added,
         updated=updated,

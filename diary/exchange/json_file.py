@@ -23,11 +23,9 @@ from diary.domain.preference import PREFERENCES, SHEET_DONE
 from diary.domain.record import Record
 from diary.domain.scale_words import ScaleWords
 from diary.exchange.new_file import write_new_file
-from diary.exchange.plain_life import DOSES, EVENTS, MEDICINES, TREATMENTS
-from diary.exchange.plain_own_measure import OWN_MEASURES
 from diary.exchange.plain_records import FORMAT, VERSION, content_from_plain
-from diary.exchange.plain_trying_records import EXPERIMENTS, LADDER, SUSPICIONS
 from diary.exchange.record_kind import RecordKind
+from diary.exchange.record_kinds import RECORD_KINDS
 from diary.exchange.strict_json import parse_strict_json, read_strict_json
 
 _R = TypeVar("_R", bound=Record)
@@ -64,33 +62,22 @@ def to_json(content: DiaryContent, catalogue: Catalogue) -> bytes:
     }
     own = (as_measure(own) for own in content.own_measures if own.deleted_at is None)
     catalogue = catalogue.with_own(measure for measure in own if measure.key not in catalogue)
-    parts = (
-        ("binned", _lines(_binned(content.binned, catalogue))),
-        ("doses", _life(DOSES, content.doses)),
-        (
-            "entries",
-            _lines(entry_to_plain(e, catalogue) for e in sorted(content.entries, key=_place)),
+    parts = {
+        "binned": _lines(_binned(content.binned, catalogue)),
+        "entries": _lines(
+            entry_to_plain(e, catalogue) for e in sorted(content.entries, key=_place)
         ),
-        ("events", _life(EVENTS, content.events)),
-        ("experiments", _life(EXPERIMENTS, content.experiments)),
-        ("format", _line(FORMAT)),
-        ("ladder", _life(LADDER, content.ladder)),
-        ("medicines", _life(MEDICINES, content.medicines)),
-        ("own_measures", _life(OWN_MEASURES, content.own_measures)),
-        (
-            "pauses",
-            _lines(_pause(p) for p in sorted(content.pauses, key=lambda p: (p.first, p.uuid))),
+        "format": _line(FORMAT),
+        "pauses": _lines(
+            _pause(p) for p in sorted(content.pauses, key=lambda p: (p.first, p.uuid))
         ),
-        ("preferences", _line(chosen)),
-        (
-            "scale_words",
-            _lines(_words(w) for w in sorted(content.scale_words, key=_place_of_words)),
-        ),
-        ("suspicions", _life(SUSPICIONS, content.suspicions)),
-        ("treatments", _life(TREATMENTS, content.treatments)),
-        ("version", _line(VERSION)),
-    )
-    return ("{\n" + ",\n".join(f'"{name}": {text}' for name, text in parts) + "\n}\n").encode()
+        "preferences": _line(chosen),
+        "scale_words": _lines(_words(w) for w in sorted(content.scale_words, key=_place_of_words)),
+        "version": _line(VERSION),
+    } | {kind.name: _life(kind, getattr(content, kind.name)) for kind in RECORD_KINDS}
+    return (
+        "{\n" + ",\n".join(f'"{name}": {text}' for name, text in sorted(parts.items())) + "\n}\n"
+    ).encode()
 
 
 def _line(plain: Any) -> str:  # noqa: ANN401  what JSON can hold

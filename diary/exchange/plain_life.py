@@ -7,10 +7,11 @@ from datetime import date, datetime
 from typing import Any
 
 from diary.domain.fuzzy_date import FuzzyDate, Precision
-from diary.domain.life import LifeEvent
+from diary.domain.life import WEIGHT, LifeEvent
 from diary.domain.medicine import HELPED, Dose, Medicine, Treatment, checked_amount
 from diary.domain.moment import known_zone, zone_name
 from diary.domain.plain import Plain, time_to_plain
+from diary.domain.plain_fields import LONGEST_TEXT
 from diary.errors import InvalidValue
 from diary.exchange.misfit import (
     Misfit,
@@ -22,7 +23,7 @@ from diary.exchange.misfit import (
     truth_of,
     uuid_of,
 )
-from diary.exchange.record_kind import LONGEST_TEXT, RecordKind
+from diary.exchange.record_kind import RecordKind
 from diary.i18n import N_, _
 
 
@@ -33,6 +34,10 @@ def _event_parts(event: LifeEvent) -> Plain:
         "first": event.when.first.isoformat(),
         "last": event.when.last.isoformat(),
         "precision": event.when.precision.value,
+        "weight": event.weight,
+        "feelings": list(event.feelings),
+        "note": event.note,
+        "unsaid": event.unsaid,
     }
 
 
@@ -47,7 +52,28 @@ def _event(plain: Plain, common: dict[str, Any], _latest: datetime) -> LifeEvent
         tag=text_of(plain, "tag", LONGEST_TEXT, may_be_empty=False),
         words=text_of(plain, "words", LONGEST_TEXT),
         when=when,
+        weight=_weight(plain),
+        feelings=_feelings(plain),
+        note=text_of(plain, "note", LONGEST_TEXT),
+        unsaid=text_of(plain, "unsaid", LONGEST_TEXT),
     )
+
+
+def _weight(plain: Plain) -> int | None:
+    weight = plain.get("weight")
+    try:
+        return None if weight is None else WEIGHT.check(weight)
+    except InvalidValue:
+        raise Misfit("weight") from None
+
+
+def _feelings(plain: Plain) -> tuple[str, ...]:
+    feelings = plain.get("feelings", [])
+    if not isinstance(feelings, list) or not all(
+        isinstance(word, str) and len(word.split()) == 1 for word in feelings
+    ):
+        raise Misfit("feelings")
+    return tuple(feelings)
 
 
 def _medicine_parts(medicine: Medicine) -> Plain:
@@ -151,7 +177,7 @@ EVENTS = RecordKind(
     "events",
     N_("event {number}: {part}"),
     ("tag", "first", "last", "precision"),
-    ("words",),
+    ("words", "weight", "feelings", "note", "unsaid"),
     _event_parts,
     _event,
 )

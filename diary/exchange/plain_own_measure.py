@@ -6,9 +6,10 @@ from typing import Any
 from diary.domain.measure import Per
 from diary.domain.own_measure import OWN_PREFIX, Kind, OwnMeasure
 from diary.domain.plain import Plain
+from diary.domain.plain_fields import LONGEST_TEXT
 from diary.domain.scale import Option
 from diary.exchange.misfit import Misfit, text_of, truth_of
-from diary.exchange.record_kind import LONGEST_TEXT, RecordKind
+from diary.exchange.record_kind import RecordKind
 from diary.i18n import N_
 
 _MOST_OPTIONS = 1000

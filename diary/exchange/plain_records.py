@@ -21,37 +21,21 @@ from diary.domain.record import Record
 from diary.domain.scale_words import ScaleWords
 from diary.errors import InvalidValue, NewerFile, UnreadableFile
 from diary.exchange.misfit import Misfit, day_of, require_parts, require_zone, time_of, uuid_of
-from diary.exchange.plain_life import DOSES, EVENTS, MEDICINES, TREATMENTS
 from diary.exchange.plain_own_measure import OWN_MEASURES
-from diary.exchange.plain_trying_records import EXPERIMENTS, LADDER, SUSPICIONS
 from diary.exchange.record_kind import RecordKind
+from diary.exchange.record_kinds import RECORD_KINDS
 from diary.exchange.strict_json import is_whole_text
 from diary.i18n import N_, _
 
 FORMAT = "raakvlak-diary"
-VERSION = 3
+VERSION = 4
 
 ALLOWED_AHEAD = timedelta(minutes=5)
 """How far the clocks of two computers may be apart."""
 
 _PARTS = frozenset(
-    {
-        "binned",
-        "doses",
-        "entries",
-        "events",
-        "experiments",
-        "format",
-        "ladder",
-        "medicines",
-        "own_measures",
-        "pauses",
-        "preferences",
-        "scale_words",
-        "suspicions",
-        "treatments",
-        "version",
-    }
+    {"binned", "entries", "format", "pauses", "preferences", "scale_words", "version"}
+    | {kind.name for kind in RECORD_KINDS}
 )
 _BINNED_PARTS = frozenset({"deleted_at", "entry"})
 _ENTRY_NEEDS = ("uuid", "at", "zone", "created_at", "changed_at")
@@ -65,11 +49,14 @@ _ENTRY_PARTS = frozenset(
         "activities",
         "words",
         "bad_day",
+        "sensations",
+        "guided",
     }
 )
 _ITEM_PARTS: Mapping[str, frozenset[str]] = {
     "feelings": frozenset({"word", "strength", "about"}),
     "marks": frozenset({"region", "intensity", "qualities", "timings", "status"}),
+    "sensations": frozenset({"region", "kinds"}),
     "activities": frozenset({"category", "what", "minutes", "effort", "energy", "outcome"}),
 }
 _WORDS_NEEDS = ("uuid", "measure", "since", "zone")
@@ -108,14 +95,12 @@ def content_from_plain(plain: Any, catalogue: Catalogue, now: datetime) -> Diary
         preferences=_preferences(plain.get("preferences", {})),
         scale_words=words,
         pauses=pauses,
-        events=_life(plain, EVENTS, latest),
-        medicines=_life(plain, MEDICINES, latest),
-        doses=_life(plain, DOSES, latest),
-        treatments=_life(plain, TREATMENTS, latest),
         own_measures=own_measures,
-        suspicions=_life(plain, SUSPICIONS, latest),
-        experiments=_life(plain, EXPERIMENTS, latest),
-        ladder=_life(plain, LADDER, latest),
+        **{
+            kind.name: _life(plain, kind, latest)
+            for kind in RECORD_KINDS
+            if kind is not OWN_MEASURES
+        },
     )
 
 
@@ -175,8 +160,9 @@ def _entry(plain: Plain, catalogue: Catalogue, latest: datetime) -> Entry:
     require_zone(plain)
     for part, names in _ITEM_PARTS.items():
         _require_item_parts(plain, part, names)
-    if not isinstance(plain.get("bad_day", False), bool):
-        raise Misfit("bad_day")
+    for part in ("bad_day", "guided"):
+        if not isinstance(plain.get(part, False), bool):
+            raise Misfit(part)
     try:
         entry = entry_from_plain(plain, catalogue)
     except InvalidValue:

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from diary.domain.plain import Plain
+from diary.domain.plain_fields import LONGEST_TEXT
 from diary.domain.plain_trying import (
     answer_from_plain,
     answer_to_plain,
@@ -13,7 +14,7 @@ from diary.domain.plain_trying import (
 from diary.domain.trying import STRENGTH, Experiment, LadderStep, Suspicion
 from diary.errors import InvalidValue
 from diary.exchange.misfit import Misfit, day_if_any, text_of
-from diary.exchange.record_kind import LONGEST_TEXT, RecordKind
+from diary.exchange.record_kind import RecordKind
 from diary.i18n import N_
 
 _MOST_STEPS = 10_000

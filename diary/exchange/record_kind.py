@@ -11,10 +11,9 @@ from diary.exchange.misfit import require_parts, time_of, uuid_of
 
 R = TypeVar("R", bound=Record)
 
-LONGEST_TEXT = 1_000_000
-"""Characters of a text in a record."""
-
-_COMMON = ("uuid", "created_at", "changed_at")
+_NEEDED = ("uuid", "created_at", "changed_at")
+COMMON = frozenset({*_NEEDED, "deleted_at"})
+"""What every record has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +43,13 @@ class RecordKind(Generic[R]):
         return {
             key: value
             for key, value in parts.items()
-            if value is not None and value is not False and value not in ("", [])
+            if value is not None and value is not False and value not in ("", [], {})
         }
 
     def record(self, plain: Plain, latest: datetime) -> R:
         """The record that ``plain`` holds. Raises ``Misfit``."""
-        needs = (*_COMMON, *self.own_needs)
-        require_parts(plain, frozenset((*needs, "deleted_at", *self.own_parts)), needs)
+        needs = (*_NEEDED, *self.own_needs)
+        require_parts(plain, COMMON | {*needs, *self.own_parts}, needs)
         common = {
             "uuid": uuid_of(plain),
             "created_at": time_of(plain, "created_at"),

@@ -1,6 +1,6 @@
 """Life events, medicines, doses, treatments and own measures of the open diary, and what is done to them."""
 
-from typing import Any
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,8 +13,9 @@ from diary.domain.period import Period
 from diary.domain.record import Record, touched
 from diary.domain.trying import Experiment, LadderStep, Suspicion
 from diary.ui.steps import Steps
-from diary.vault.records import Records
 from diary.vault.vault import Vault
+
+_R = TypeVar("_R", bound=Record)
 
 
 class SessionRecords(QObject):
@@ -34,16 +35,6 @@ class SessionRecords(QObject):
         self._vault = vault
         self._steps = steps
         self._clock = clock
-        self._stores: dict[type[Record], Records[Any]] = {
-            LifeEvent: vault.events,
-            Medicine: vault.medicines,
-            Dose: vault.doses,
-            Treatment: vault.treatments,
-            OwnMeasure: vault.own_measures,
-            Suspicion: vault.suspicions,
-            Experiment: vault.experiments,
-            LadderStep: vault.ladder,
-        }
         self.changed.connect(self._tell_questions)
 
     def _tell_questions(self, kind: type) -> None:
@@ -52,7 +43,7 @@ class SessionRecords(QObject):
 
     def save(self, record: Record, sentence: str) -> None:
         """Save a new or changed record; ``sentence`` is told, with the offer to undo."""
-        store, kind = self._stores[type(record)], type(record)
+        store, kind = self._vault.records.of(type(record)), type(record)
         record = touched(record, self._clock)
         before = store.record(record.uuid)
 
@@ -71,11 +62,11 @@ class SessionRecords(QObject):
 
     def note(self, record: Record) -> None:
         """Keep what the program itself found out about a record: nobody did it, so nothing is told or undone."""
-        self._stores[type(record)].save(touched(record, self._clock))
+        self._vault.records.of(type(record)).save(touched(record, self._clock))
 
     def save_steps(self, steps: list[LadderStep], sentence: str) -> None:
         """Save steps of the ladder at once: one was written down or changed, and others moved."""
-        store = self._vault.ladder
+        store = self._vault.records.of(LadderStep)
         known = [(step.uuid, store.record(step.uuid)) for step in steps]
 
         def do() -> None:
@@ -105,7 +96,7 @@ class SessionRecords(QObject):
 
     def follow(self, ended: Medicine, new: Medicine, sentence: str) -> None:
         """End one medicine and begin another in one step, as when the dose changes."""
-        store = self._vault.medicines
+        store = self._vault.records.of(Medicine)
         before = store.record(ended.uuid)
 
         def do() -> None:
@@ -122,7 +113,7 @@ class SessionRecords(QObject):
 
     def delete(self, record: Record, sentence: str) -> None:
         """Delete a record; ``sentence`` is told, with the offer to undo."""
-        store, kind = self._stores[type(record)], type(record)
+        store, kind = self._vault.records.of(type(record)), type(record)
 
         def do() -> None:
             store.delete(record.uuid, self._clock())
@@ -142,33 +133,39 @@ class SessionRecords(QObject):
         self._steps.attempt(lambda: found.extend(self._vault.entries.last_marks()))
         return tuple(found)
 
+    def all(self, kind: type[_R]) -> list[_R]:
+        """All records of one kind that are not deleted, in the order in which they are kept."""
+        return self._vault.records.of(kind).all()
+
     def events(self) -> list[LifeEvent]:
         """All life events in the order of their dates."""
-        return self._vault.events.all()
+        return self._vault.records.of(LifeEvent).all()
 
     def medicines(self) -> list[Medicine]:
         """The own list of medicines by name, those that are taken no more too."""
-        return self._vault.medicines.all()
+        return self._vault.records.of(Medicine).all()
 
     def doses(self, period: Period) -> list[Dose]:
         """The doses of some local days in the order in which they were taken."""
-        return self._vault.doses.between("day", period.first.toordinal(), period.last.toordinal())
+        return self._vault.records.of(Dose).between(
+            "day", period.first.toordinal(), period.last.toordinal()
+        )
 
     def treatments(self) -> list[Treatment]:
         """All treatments in the order of their first days."""
-        return self._vault.treatments.all()
+        return self._vault.records.of(Treatment).all()
 
     def suspicions(self) -> list[Suspicion]:
         """All suspicions in the order in which they were written down."""
-        return self._vault.suspicions.all()
+        return self._vault.records.of(Suspicion).all()
 
     def experiments(self) -> list[Experiment]:
         """All experiments, the newest last."""
-        return self._vault.experiments.all()
+        return self._vault.records.of(Experiment).all()
 
     def ladder(self) -> list[LadderStep]:
         """The steps of the ladder, the easiest first."""
-        return self._vault.ladder.all()
+        return self._vault.records.of(LadderStep).all()
 
     def own_measures(self) -> list[OwnMeasure]:
         """All own measures in the person's order, the retired ones too."""

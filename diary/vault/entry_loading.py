@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from diary.domain.activity import Activity
-from diary.domain.body import BodyMark
+from diary.domain.body import BodyMark, Sensation
 from diary.domain.emotions import About, Feeling
 from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue
@@ -41,6 +41,10 @@ _ACTIVITIES = (
     "SELECT entry, category, what, minutes, effort, energy, outcome FROM activity"
     " WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, place"
 )
+_SENSATIONS = (
+    "SELECT entry, region, kinds FROM sensation"
+    " WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, place"
+)
 _WORDS = (
     "SELECT entry, prompt, text FROM words"
     " WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, id"
@@ -65,6 +69,7 @@ def _load(connection: sa.Connection, catalogue: Catalogue, rows: Sequence[EntryR
     feelings = _feelings(connection, numbers)
     marks = _marks(connection, numbers)
     activities = _activities(connection, numbers)
+    sensations = _sensations(connection, numbers)
     words = _words(connection, numbers)
     return [
         Entry(
@@ -78,6 +83,8 @@ def _load(connection: sa.Connection, catalogue: Catalogue, rows: Sequence[EntryR
             activities=tuple(activities[row.id]),
             words=words[row.id],
             is_bad_day=row.is_bad_day != 0,
+            sensations=tuple(sensations[row.id]),
+            is_guided=row.is_guided != 0,
             unknown_readings=unknown[row.id],
         )
         for row in rows
@@ -117,6 +124,13 @@ def _marks(connection: sa.Connection, numbers: str) -> dict[int, list[BodyMark]]
         found[entry].append(
             BodyMark(region, intensity, tuple(qualities.split()), tuple(timings.split()), status)
         )
+    return found
+
+
+def _sensations(connection: sa.Connection, numbers: str) -> dict[int, list[Sensation]]:
+    found: dict[int, list[Sensation]] = defaultdict(list)
+    for entry, region, kinds in run(connection, _SENSATIONS, (numbers,)):
+        found[entry].append(Sensation(region, tuple(kinds.split())))
     return found
 
 

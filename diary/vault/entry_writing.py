@@ -18,7 +18,7 @@ from diary.domain.moment import milliseconds, moment, zone_name
 from diary.errors import InvalidValue
 from diary.vault.plain_rows import Row, run, run_for_each
 from diary.vault.stored_text import stored_text
-from diary.vault.tables import ACTIVITY, ENTRY, FEELING, MARK, MEASURE, READING
+from diary.vault.tables import ACTIVITY, ENTRY, FEELING, MARK, MEASURE, READING, SENSATION
 from diary.vault.words_index import (
     add_words,
     change_words,
@@ -27,7 +27,7 @@ from diary.vault.words_index import (
     take_out_of_index,
 )
 
-_PARTS = (READING, FEELING, MARK, ACTIVITY)
+_PARTS = (READING, FEELING, MARK, ACTIVITY, SENSATION)
 
 _LARGEST = 2**63 - 1
 """The largest whole number that the database can keep."""
@@ -66,6 +66,7 @@ def write_entry(connection: sa.Connection, entry: Entry, catalogue: Catalogue) -
     run_for_each(connection, _INSERT[FEELING], _feeling_rows(entry, number))
     run_for_each(connection, _INSERT[MARK], _mark_rows(entry, number))
     run_for_each(connection, _INSERT[ACTIVITY], _activity_rows(entry, number))
+    run_for_each(connection, _INSERT[SENSATION], _sensation_rows(entry, number))
 
 
 def hide_entry(connection: sa.Connection, number: int, deleted_at: int) -> None:
@@ -112,6 +113,7 @@ def _entry_row(entry: Entry, number: int | None, at: int) -> Row:
         milliseconds(entry.changed_at),
         int(entry.is_bad_day),
         None,
+        int(entry.is_guided),
     )
 
 
@@ -175,6 +177,13 @@ def _mark_rows(entry: Entry, number: int) -> list[Row]:
             mark.status,
         )
         for place, mark in enumerate(entry.marks)
+    ]
+
+
+def _sensation_rows(entry: Entry, number: int) -> list[Row]:
+    return [
+        (number, place, stored_text(sensation.region), stored_text(" ".join(sensation.kinds)))
+        for place, sensation in enumerate(entry.sensations)
     ]
 
 

@@ -59,16 +59,24 @@ def _event_row(event: LifeEvent) -> Row:
         "first": event.when.first.toordinal(),
         "last": event.when.last.toordinal(),
         "precision": event.when.precision.value,
+        "weight": event.weight,
+        "feelings": stored_text(" ".join(event.feelings)),
+        "note": stored_text(event.note),
+        "unsaid": stored_text(event.unsaid),
     }
 
 
 def _event(row: sa.Row[Any]) -> LifeEvent:
     first, last = date.fromordinal(row.first), date.fromordinal(row.last)
     return LifeEvent(
-        **_common(row),
+        **common_parts(row),
         tag=row.tag,
         words=row.words,
         when=FuzzyDate(first, last, Precision(row.precision)),
+        weight=row.weight,
+        feelings=tuple(row.feelings.split()),
+        note=row.note,
+        unsaid=row.unsaid,
     )
 
 
@@ -86,7 +94,7 @@ def _medicine_row(medicine: Medicine) -> Row:
 
 def _medicine(row: sa.Row[Any]) -> Medicine:
     return Medicine(
-        **_common(row),
+        **common_parts(row),
         name=row.name,
         amount=_amount(row.amount),
         unit=row.unit,
@@ -110,7 +118,7 @@ def _dose_row(dose: Dose) -> Row:
 
 def _dose(row: sa.Row[Any]) -> Dose:
     return Dose(
-        **_common(row),
+        **common_parts(row),
         medicine=UUID(row.medicine),
         at=moment(row.at, row.zone),
         amount=_amount(row.amount),
@@ -130,7 +138,7 @@ def _treatment_row(treatment: Treatment) -> Row:
 
 def _treatment(row: sa.Row[Any]) -> Treatment:
     return Treatment(
-        **_common(row),
+        **common_parts(row),
         name=row.name,
         first=date.fromordinal(row.first),
         last=_day(row.last),
@@ -156,7 +164,7 @@ def _own_measure_row(own: OwnMeasure) -> Row:
 
 def _own_measure(row: sa.Row[Any]) -> OwnMeasure:
     return OwnMeasure(
-        **_common(row),
+        **common_parts(row),
         key=row.key,
         kind=Kind(row.kind),
         per=Per(row.per),
@@ -180,7 +188,7 @@ def _suspicion_row(suspicion: Suspicion) -> Row:
 
 def _suspicion(row: sa.Row[Any]) -> Suspicion:
     return Suspicion(
-        **_common(row),
+        **common_parts(row),
         words=row.words,
         outcome=row.outcome,
         factor=row.factor,
@@ -205,7 +213,7 @@ def _experiment_row(experiment: Experiment) -> Row:
 
 def _experiment(row: sa.Row[Any]) -> Experiment:
     return Experiment(
-        **_common(row),
+        **common_parts(row),
         what=row.what,
         planned=_day(row.planned),
         expects=row.expects,
@@ -229,10 +237,10 @@ def _step_row(step: LadderStep) -> Row:
 
 def _step(row: sa.Row[Any]) -> LadderStep:
     trust = tuple(trust_from_plain(each) for each in json.loads(row.trust))
-    return LadderStep(**_common(row), words=row.words, place=row.place, trust=trust)
+    return LadderStep(**common_parts(row), words=row.words, place=row.place, trust=trust)
 
 
-def _common(row: sa.Row[Any]) -> dict[str, Any]:
+def common_parts(row: sa.Row[Any]) -> dict[str, Any]:
     """The name and the times, in UTC."""
     deleted: datetime | None = None if row.deleted_at is None else moment(row.deleted_at)
     return {

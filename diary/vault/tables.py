@@ -15,7 +15,7 @@ What a newcomer must know:
 
 import sqlalchemy as sa
 
-DATABASE_VERSION = 3
+DATABASE_VERSION = 4
 """The version of these tables, in ``PRAGMA user_version``. Another one needs a step in ``upgrades/``."""
 
 METADATA = sa.MetaData()
@@ -52,6 +52,7 @@ ENTRY = _table(
     _number("changed_at"),
     _number("is_bad_day"),
     sa.Column("deleted_at", sa.Integer),
+    sa.Column("is_guided", sa.Integer, nullable=False, server_default=sa.text("0")),
     sa.Index("entry_at", "at", "uuid"),
     sa.Index("entry_day", "day"),
     sa.Index("entry_deleted", "deleted_at", sqlite_where=sa.text("deleted_at IS NOT NULL")),
@@ -95,6 +96,9 @@ MARK = _table(
     rowid=False,
 )
 """``qualities`` and ``timings`` are keys with a space between them."""
+
+SENSATION = _table("sensation", *_part_of_entry(), _text("region"), _text("kinds"), rowid=False)
+"""``kinds`` are keys with a space between them."""
 
 ACTIVITY = _table(
     "activity",
@@ -172,8 +176,13 @@ def _record(*columns: sa.schema.SchemaItem) -> tuple[sa.schema.SchemaItem, ...]:
 LIFE_EVENT = _table(
     "life_event",
     *_record(_text("tag"), _text("words"), _number("first"), _number("last"), _text("precision")),
+    sa.Column("weight", sa.Integer),
+    *(
+        sa.Column(name, sa.Text, nullable=False, server_default="")
+        for name in ("feelings", "note", "unsaid")
+    ),
 )
-"""``first`` and ``last`` are days."""
+"""``first`` and ``last`` are days; ``feelings`` keys with a space between them."""
 
 MEDICINE = _table(
     "medicine",
@@ -255,6 +264,21 @@ OWN_MEASURE = _table(
     ),
 )
 """``options`` is JSON: a list of pairs of key and name."""
+
+
+def _plain_record(name: str) -> sa.Table:
+    """A record of which there are few and that is always read whole: its own parts are JSON (``plain_fields.py``)."""
+    return _table(name, *_record(_text("plain")))
+
+
+COMPLAINT = _plain_record("complaint")
+RESOURCE = _plain_record("resource")
+LINK = _plain_record("link")
+PRACTICE = _plain_record("practice")
+WORKSHEET = _plain_record("worksheet")
+MEASURING_PERIOD = _plain_record("measuring_period")
+SCORE = _plain_record("score")
+CONSULT = _plain_record("consult")
 
 _SEARCH = (
     """CREATE VIRTUAL TABLE words_search USING fts5(

@@ -40,16 +40,7 @@ from diary.vault.own_measures import OwnMeasures
 from diary.vault.passphrase import Passphrase, require_long_enough
 from diary.vault.pauses import Pauses
 from diary.vault.preferences import Preferences
-from diary.vault.record_rows import (
-    DOSE_ROWS,
-    EVENT_ROWS,
-    EXPERIMENT_ROWS,
-    MEDICINE_ROWS,
-    STEP_ROWS,
-    SUSPICION_ROWS,
-    TREATMENT_ROWS,
-)
-from diary.vault.records import Records
+from diary.vault.record_stores import RecordStores
 from diary.vault.recovery_code import new_recovery_secret, printed
 from diary.vault.salvage.salvage import Salvaged, salvage_opened
 from diary.vault.scale_words import ScaleWordsStore
@@ -262,13 +253,7 @@ class Vault:
         self.preferences = Preferences(self._engine, clock)
         self.scale_words = ScaleWordsStore(self._engine, clock)
         self.pauses = Pauses(self._engine, clock)
-        self.events = Records(self._engine, EVENT_ROWS)
-        self.medicines = Records(self._engine, MEDICINE_ROWS)
-        self.doses = Records(self._engine, DOSE_ROWS)
-        self.treatments = Records(self._engine, TREATMENT_ROWS)
-        self.suspicions = Records(self._engine, SUSPICION_ROWS)
-        self.experiments = Records(self._engine, EXPERIMENT_ROWS)
-        self.ladder = Records(self._engine, STEP_ROWS)
+        self.records = RecordStores(self._engine, self.own_measures)
         self.along_time = AlongTime(self._engine, own)
         self.whole = Whole(self._engine, own, self.own_measures, clock)
         self.backups = Backups(self.folder, lambda: Unlocked(self._header, self._open_key()), clock)

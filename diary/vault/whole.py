@@ -2,11 +2,12 @@
 
 import json
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from diary.domain.diary_content import DiaryContent
+from diary.domain.diary_content import RECORD_PARTS, DiaryContent
 from diary.domain.measure import Catalogue, Topic
 from diary.domain.moment import Clock, milliseconds
 from diary.domain.own_measure import as_measure, in_order
@@ -16,30 +17,10 @@ from diary.vault.entry_writing import hide_entry, write_entry
 from diary.vault.own_measures import OwnMeasures
 from diary.vault.pauses import read_pauses, write_pause
 from diary.vault.preferences import write_preference
-from diary.vault.record_rows import (
-    DOSE_ROWS,
-    EVENT_ROWS,
-    EXPERIMENT_ROWS,
-    MEDICINE_ROWS,
-    OWN_MEASURE_ROWS,
-    STEP_ROWS,
-    SUSPICION_ROWS,
-    TREATMENT_ROWS,
-)
+from diary.vault.record_stores import ROWS
 from diary.vault.records import read_records, write_record
 from diary.vault.scale_words import add_scale_words, read_scale_words
 from diary.vault.tables import ENTRY, PREFERENCE
-
-_ALL_ROWS = (
-    EVENT_ROWS,
-    MEDICINE_ROWS,
-    DOSE_ROWS,
-    TREATMENT_ROWS,
-    OWN_MEASURE_ROWS,
-    SUSPICION_ROWS,
-    EXPERIMENT_ROWS,
-    STEP_ROWS,
-)
 
 
 class Whole:
@@ -67,14 +48,7 @@ class Whole:
                 preferences={row.key: json.loads(row.value) for row in chosen},
                 scale_words=tuple(read_scale_words(connection)),
                 pauses=tuple(read_pauses(connection)),
-                events=tuple(read_records(connection, EVENT_ROWS)),
-                medicines=tuple(read_records(connection, MEDICINE_ROWS)),
-                doses=tuple(read_records(connection, DOSE_ROWS)),
-                treatments=tuple(read_records(connection, TREATMENT_ROWS)),
-                own_measures=tuple(read_records(connection, OWN_MEASURE_ROWS)),
-                suspicions=tuple(read_records(connection, SUSPICION_ROWS)),
-                experiments=tuple(read_records(connection, EXPERIMENT_ROWS)),
-                ladder=tuple(read_records(connection, STEP_ROWS)),
+                **_read_records(connection),
             )
 
     def write(self, content: DiaryContent) -> None:
@@ -99,7 +73,7 @@ class Whole:
         before = milliseconds(at)
         with transaction(self._engine) as connection:
             purge_binned(connection, ENTRY.c.deleted_at < before)
-            for rows in _ALL_ROWS:
+            for rows in ROWS.values():
                 table = rows.table
                 connection.execute(table.delete().where(table.c.deleted_at < before))
 
@@ -119,23 +93,17 @@ class Whole:
                 write_pause(connection, pause, now)
 
 
+def _read_records(connection: sa.Connection) -> dict[str, Any]:
+    """The records of each part of a diary, by its name."""
+    return {
+        part: tuple(read_records(connection, ROWS[kind])) for part, kind in RECORD_PARTS.items()
+    }
+
+
 def _write_records(connection: sa.Connection, content: DiaryContent) -> None:
-    for own in content.own_measures:
-        write_record(connection, OWN_MEASURE_ROWS, own)
-    for event in content.events:
-        write_record(connection, EVENT_ROWS, event)
-    for medicine in content.medicines:
-        write_record(connection, MEDICINE_ROWS, medicine)
-    for dose in content.doses:
-        write_record(connection, DOSE_ROWS, dose)
-    for treatment in content.treatments:
-        write_record(connection, TREATMENT_ROWS, treatment)
-    for suspicion in content.suspicions:
-        write_record(connection, SUSPICION_ROWS, suspicion)
-    for experiment in content.experiments:
-        write_record(connection, EXPERIMENT_ROWS, experiment)
-    for step in content.ladder:
-        write_record(connection, STEP_ROWS, step)
+    for part, kind in RECORD_PARTS.items():
+        for record in getattr(content, part):
+            write_record(connection, ROWS[kind], record)
 
 
 def _number(connection: sa.Connection, uuid: UUID) -> int:

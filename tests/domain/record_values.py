@@ -8,15 +8,23 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from diary.domain.complaint import Complaint, Worsening
+from diary.domain.consult import Consult
 from diary.domain.diary_content import DiaryContent
 from diary.domain.entry import Entry
 from diary.domain.fuzzy_date import Season, around_year, between, in_season, on_day
 from diary.domain.life import EVENT_TAGS, LifeEvent
+from diary.domain.link import LINK_KINDS, Link
 from diary.domain.measure import Per
+from diary.domain.measuring_period import MeasuringPeriod
 from diary.domain.medicine import PER_UNIT, Dose, Medicine, Treatment
 from diary.domain.own_measure import OWN_PREFIX, Kind, OwnMeasure, as_measure
+from diary.domain.practice import FATES, PRACTICES, Practice
+from diary.domain.resource import RESOURCE_KINDS, Resource
 from diary.domain.scale import Option
+from diary.domain.score import Score
 from diary.domain.trying import Answer, Experiment, LadderStep, Suspicion, Trust
+from diary.domain.worksheet import CITED, Cite, Item, Worksheet
 from tests.domain.values import values_of
 
 _LAST_MOMENT = 1_770_000_000_000
@@ -57,6 +65,10 @@ EVENTS = st.builds(
     tag=_NAMES | st.sampled_from([tag.key for tag in EVENT_TAGS]),
     words=_TEXTS,
     when=_FUZZY,
+    weight=st.none() | st.integers(-5, 5),
+    feelings=st.lists(st.sampled_from(["lonely", "rejected", "sad"]), max_size=3).map(tuple),
+    note=_TEXTS,
+    unsaid=_TEXTS,
 )
 
 _PERIODS = st.tuples(_FIRST_AND_LAST, st.booleans(), st.booleans())
@@ -167,6 +179,102 @@ STEPS = st.builds(
 )
 
 
+_KEYS = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=1, max_size=8)
+_FUZZY_OR_NOT = st.none() | _FUZZY
+COMPLAINTS = st.builds(
+    Complaint,
+    **_COMMON,
+    name=_NAMES,
+    began=_FUZZY,
+    ended=_FUZZY_OR_NOT,
+    note=_TEXTS,
+    worsenings=st.lists(st.builds(Worsening, key=_KEYS, when=_FUZZY, note=_TEXTS), max_size=3).map(
+        tuple
+    ),
+)
+RESOURCES = st.builds(
+    Resource,
+    **_COMMON,
+    kind=st.sampled_from([option.key for option in RESOURCE_KINDS]),
+    name=_NAMES,
+    began=_FUZZY_OR_NOT,
+    ended=_FUZZY_OR_NOT,
+    note=_TEXTS,
+)
+LINKS = st.builds(
+    Link,
+    **_COMMON,
+    event=st.uuids(),
+    complaint=st.uuids(),
+    worsening=_TEXTS,
+    kind=st.sampled_from([option.key for option in LINK_KINDS]),
+    note=_TEXTS,
+)
+PRACTICE_TIMES = st.builds(
+    Practice,
+    **_COMMON,
+    kind=st.sampled_from([option.key for option in PRACTICES]),
+    at=_LOCAL_MOMENTS,
+    minutes=st.none() | st.integers(0, 90),
+    before=_STRENGTH,
+    after=_STRENGTH,
+    fate=st.sampled_from(["", *(option.key for option in FATES)]),
+    prompt=_TEXTS,
+    entry=st.none() | st.uuids(),
+    sealed=_TEXTS,
+    note=_TEXTS,
+)
+WORKSHEETS = st.builds(
+    Worksheet,
+    **_COMMON,
+    kind=_NAMES,
+    day=st.dates(),
+    about=_TEXTS,
+    items=st.lists(
+        st.builds(
+            Item,
+            part=_NAMES,
+            text=_TEXTS,
+            figures=st.dictionaries(_NAMES, st.integers(-10, 10), max_size=3),
+            cites=st.lists(
+                st.builds(Cite, kind=st.sampled_from(CITED), key=_NAMES), max_size=2
+            ).map(tuple),
+        ),
+        max_size=3,
+    ).map(tuple),
+)
+MEASURING_PERIODS = st.builds(
+    MeasuringPeriod,
+    **_COMMON,
+    first=st.dates(),
+    last=st.dates(),
+    aim=_TEXTS,
+    reviewed=_DAY,
+    review=_TEXTS,
+)
+SCORES = st.builds(
+    Score,
+    **_COMMON,
+    instrument=_NAMES,
+    day=st.dates(),
+    source=_TEXTS,
+    variant=_TEXTS,
+    values=st.dictionaries(_NAMES, st.floats(-1000, 1000, allow_subnormal=False), max_size=3),
+    answers=st.dictionaries(_NAMES, st.integers(0, 10), max_size=3),
+    note=_TEXTS,
+)
+CONSULTS = st.builds(
+    Consult,
+    **_COMMON,
+    day=st.dates(),
+    who=_TEXTS,
+    questions=st.lists(_TEXTS, max_size=3).map(tuple),
+    said=_TEXTS,
+    touched=_TEXTS,
+    note=_TEXTS,
+)
+
+
 def _some(records: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.lists(records, max_size=3, unique_by=lambda record: record.uuid).map(tuple)
 
@@ -195,4 +303,12 @@ def diaries(draw: st.DrawFn) -> DiaryContent:
         suspicions=draw(_some(SUSPICIONS)),
         experiments=draw(_some(EXPERIMENTS)),
         ladder=draw(_some(STEPS)),
+        complaints=draw(_some(COMPLAINTS)),
+        resources=draw(_some(RESOURCES)),
+        links=draw(_some(LINKS)),
+        practices=draw(_some(PRACTICE_TIMES)),
+        worksheets=draw(_some(WORKSHEETS)),
+        measuring_periods=draw(_some(MEASURING_PERIODS)),
+        scores=draw(_some(SCORES)),
+        consults=draw(_some(CONSULTS)),
     )

@@ -7,32 +7,31 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from diary.domain.activity import Activity
-from diary.domain.body import BodyMark
-from diary.domain.diary_content import DiaryContent
+from diary.domain.body import BodyMark, Sensation
+from diary.domain.complaint import Complaint, Worsening
+from diary.domain.consult import Consult
+from diary.domain.diary_content import RECORD_PARTS, DiaryContent
 from diary.domain.emotions import About, Feeling
 from diary.domain.entry import Entry
 from diary.domain.fuzzy_date import FuzzyDate, Season, around_year, in_season, on_day
 from diary.domain.life import LifeEvent
+from diary.domain.link import Link
 from diary.domain.measure import Catalogue, Per
 from diary.domain.measures import MEASURES
+from diary.domain.measuring_period import MeasuringPeriod
 from diary.domain.medicine import Dose, Medicine, Treatment
 from diary.domain.own_measure import OWN_PREFIX, Kind, OwnMeasure
 from diary.domain.pause import Pause
+from diary.domain.practice import Practice
+from diary.domain.resource import Resource
 from diary.domain.scale import Option, Value
 from diary.domain.scale_words import ScaleWords
+from diary.domain.score import Score
 from diary.domain.trying import Answer, Experiment, LadderStep, Suspicion, Trust
+from diary.domain.worksheet import Cite, Item, Worksheet
 
 CATALOGUE = Catalogue(MEASURES)
-RECORDS = (
-    "events",
-    "medicines",
-    "doses",
-    "treatments",
-    "own_measures",
-    "suspicions",
-    "experiments",
-    "ladder",
-)
+RECORDS = tuple(RECORD_PARTS)
 """The parts of a diary that hold records beside the entries."""
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NOW = datetime(2026, 3, 8, 14, 5, tzinfo=AMSTERDAM)
@@ -76,6 +75,8 @@ def full_entry(number: int = 1, at: datetime = NOW) -> Entry:
         ),
         words={"touching": NASTY, "note": "x" * 1000},
         is_bad_day=True,
+        sensations=(Sensation("chest-left", ("pressure", "tension")), Sensation("abdomen-left")),
+        is_guided=True,
         unknown_readings={"humidity": 730, "depth": -5},
     )
 
@@ -131,6 +132,13 @@ def everything() -> DiaryContent:
         events=(
             _event(41, "claim", "Brief over de keuring", on_day(date(2026, 2, 1))),
             _event(40, "eigen woord", NASTY, around_year(1988)),
+            replace(
+                _event(43, "loss", "vriendschap", on_day(date(1991, 5, 1))),
+                weight=-4,
+                feelings=("lonely", "rejected"),
+                note=NASTY,
+                unsaid="dat ik haar miste",
+            ),
             replace(_event(42, "joy", "", in_season(1999, Season.WINTER)), deleted_at=NOW),
         ),
         medicines=(
@@ -185,6 +193,111 @@ def everything() -> DiaryContent:
                 trust=(Trust(date(2026, 1, 1), 4), Trust(date(2026, 2, 1), 7)),
             ),
             LadderStep(**_common(95), words="naar de markt", place=2),
+        ),
+        complaints=(
+            Complaint(
+                **_common(100),
+                name="rugpijn",
+                began=around_year(1988),
+                note=NASTY,
+                worsenings=(
+                    Worsening("a", on_day(date(2015, 3, 1)), "na de verhuizing"),
+                    Worsening("b", in_season(2020, Season.WINTER)),
+                ),
+            ),
+            Complaint(
+                **_common(101),
+                name="buikpijn",
+                began=on_day(date(1990, 1, 1)),
+                ended=around_year(1995),
+            ),
+        ),
+        resources=(
+            Resource(**_common(102), kind="person", name="oma Riet", began=around_year(1984)),
+            Resource(**_common(103), kind="place", name="het bos"),
+        ),
+        links=(
+            Link(
+                **_common(104),
+                event=UUID(int=43),
+                complaint=UUID(int=100),
+                worsening="a",
+                kind="maybe",
+                note=NASTY,
+            ),
+            Link(**_common(105), event=UUID(int=41), complaint=UUID(int=100), kind="none"),
+        ),
+        practices=(
+            Practice(
+                **_common(106),
+                kind="writing",
+                at=ambiguous.replace(fold=1),
+                minutes=18,
+                before=7,
+                after=5,
+                fate="kept",
+                prompt="free",
+                entry=UUID(int=9),
+            ),
+            Practice(**_common(107), kind="writing", at=NOW, fate="sealed", sealed="AAAA"),
+            Practice(**_common(108), kind="breathing", at=NOW, minutes=5, note=NASTY),
+        ),
+        worksheets=(
+            Worksheet(
+                **_common(109),
+                kind="consequences",
+                day=date(2026, 2, 1),
+                about=str(UUID(int=100)),
+                items=(
+                    Item(
+                        "thoughts",
+                        NASTY,
+                        {"keeps_going": 7, "influence": 3},
+                        (Cite("day", "2026-01-03"), Cite("event", str(UUID(int=43)))),
+                    ),
+                    Item("body", "slecht slapen"),
+                ),
+            ),
+        ),
+        measuring_periods=(
+            MeasuringPeriod(
+                **_common(110),
+                first=date(2026, 1, 1),
+                last=date(2026, 1, 28),
+                aim="wat slaap doet",
+                reviewed=date(2026, 1, 29),
+                review=NASTY,
+            ),
+            MeasuringPeriod(**_common(111), first=date(2026, 2, 1), last=date(2026, 2, 28)),
+        ),
+        scores=(
+            Score(
+                **_common(112),
+                instrument="pdi",
+                day=date(2025, 9, 1),
+                source="kliniek, intake",
+                values={"total": 38.0},
+            ),
+            Score(
+                **_common(113),
+                instrument="peg",
+                day=date(2026, 1, 1),
+                variant="nl",
+                values={"total": 6.333},
+                answers={"pain": 7, "enjoyment": 6, "activity": 6},
+                note=NASTY,
+            ),
+        ),
+        consults=(
+            Consult(
+                **_common(114),
+                day=date(2026, 3, 20),
+                who="revalidatiearts",
+                questions=("Mag ik weer fietsen?", NASTY),
+                said="rustig opbouwen",
+                touched="dat zij mij geloofde",
+            ),
+            Consult(**_common(115), day=date(2026, 1, 8)),
         ),
         pauses=(
             Pause(UUID(int=31), date(2026, 3, 1)),

@@ -483,6 +483,25 @@ ANSWER = {
         ("ladder", {"trust": 5}, "step 1 of the ladder: trust"),
         ("ladder", {"trust": [{"day": "2026-01-01", "value": 11}]}, "step 1 of the ladder: trust"),
         ("ladder", {"trust": [{"day": "2026-01-01"}]}, "step 1 of the ladder: trust"),
+        ("events", {"weight": 6}, "event 1: weight"),
+        ("events", {"feelings": ["very lonely"]}, "event 1: feelings"),
+        ("complaints", {"name": " "}, "complaint 1: name"),
+        ("complaints", {"began": "1988"}, "complaint 1: began"),
+        ("complaints", {"began": {"first": "1988-01-01"}}, "complaint 1: began"),
+        ("complaints", {"worsenings": 5}, "complaint 1: worsenings"),
+        ("complaints", {"worsenings": [5]}, "complaint 1: worsenings"),
+        ("complaints", {"worsenings": [{"key": "a"}]}, "complaint 1: worsenings"),
+        ("complaints", {"worsenings": [{"depth": 5}]}, "complaint 1: worsenings"),
+        ("complaints", {"note": 5}, "complaint 1: note"),
+        ("complaints", {"depth": 5}, "complaint 1: an unknown part"),
+        ("resources", {"kind": "idea"}, "what carried me 1: kind"),
+        ("links", {"event": 5}, "link 1: event"),
+        ("practices", {"at": {"at": "2026-01-01T00:00+00:00"}}, "practice 1: at"),
+        ("practices", {"minutes": True}, "practice 1: minutes"),
+        ("worksheets", {"items": [{"part": "a", "figures": 5}]}, "worksheet 1: items"),
+        ("measuring_periods", {"reviewed": "soon"}, "time of measuring 1: reviewed"),
+        ("scores", {"values": {"total": "9"}}, "score 1: values"),
+        ("consults", {"questions": [5]}, "consultation 1: questions"),
     ],
 )
 def test_records_beside_the_entries_are_checked_as_well(
@@ -496,7 +515,7 @@ def test_records_beside_the_entries_are_checked_as_well(
 def test_one_record_cannot_stand_twice() -> None:
     plain = plain_everything()
     plain["events"].append(plain["events"][0])
-    assert reason_of(plain) == "event 4: uuid"
+    assert reason_of(plain) == "event 5: uuid"
 
 
 def test_a_file_of_the_first_version_is_still_read() -> None:

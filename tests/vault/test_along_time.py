@@ -14,7 +14,7 @@ from diary.domain.axis import day_at, place_of
 from diary.domain.body import BodyMark
 from diary.domain.emotions import FAMILIES, Feeling
 from diary.domain.measure import Measure
-from diary.domain.medicine import new_dose, new_medicine
+from diary.domain.medicine import Dose, Medicine, new_dose, new_medicine
 from diary.domain.period import Period
 from diary.domain.scale import (
     Choice,
@@ -96,8 +96,8 @@ def test_feelings_load_and_doses_lie_on_their_days(vault: Vault) -> None:
     vault.entries.save(entry)
     clock = FakeClock(NOON)
     medicine = new_medicine(clock, "paracetamol")
-    vault.medicines.save(medicine)
-    vault.doses.save(new_dose(clock, medicine))
+    vault.records.of(Medicine).save(medicine)
+    vault.records.of(Dose).save(new_dose(clock, medicine))
     content = vault.along_time.content(WEEK, [])
     families = [family.key for family in FAMILIES]
     assert content.feelings.families.tolist().count(-1) == 1

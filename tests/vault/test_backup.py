@@ -157,6 +157,21 @@ def is_accepted(use: Callable[[], object]) -> bool:
     return True
 
 
+def test_a_table_of_contents_that_points_before_the_file_is_damage_and_no_disk_problem(
+    diary: tuple[Vault, str], tmp_path: Path
+) -> None:
+    vault, _code = diary
+    file = vault.backups.make(tmp_path / "Backups")
+    whole = file.read_bytes()
+    end = whole.rindex(b"PK\5\6")
+    start = int.from_bytes(whole[end + 16 : end + 20], "little")
+    file.write_bytes(whole[: end + 16] + (start + 0x8000).to_bytes(4, "little") + whole[end + 20 :])
+    for name in (HEADER, MANIFEST):
+        with pytest.raises(DamagedBackup):
+            small_part(file, name)
+    vault.close()
+
+
 def test_no_flipped_bit_is_accepted(
     diary: tuple[Vault, str], tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:

@@ -9,7 +9,7 @@ from diary.domain.diary_content import DiaryContent
 from diary.domain.fuzzy_date import around_year, on_day
 from diary.domain.life import LifeEvent, new_event
 from diary.domain.measure import Per
-from diary.domain.medicine import new_dose, new_medicine, new_treatment
+from diary.domain.medicine import Dose, Medicine, Treatment, new_dose, new_medicine, new_treatment
 from diary.domain.own_measure import Kind, OwnMeasure, new_own_measure
 from diary.domain.scale import Choice
 from diary.vault.vault import Vault
@@ -37,54 +37,54 @@ def test_every_kind_of_record_comes_back_as_it_was_saved(vault: Vault, clock: Fa
     )
     dose = replace(new_dose(clock, medicine), helped=0)
     treatment = replace(new_treatment(clock, "EMDR", date(2026, 1, 5)), last=date(2026, 2, 1))
-    vault.events.save(event)
-    vault.medicines.save(medicine)
-    vault.doses.save(dose)
-    vault.treatments.save(treatment)
-    assert vault.events.all() == [event]
-    assert vault.medicines.all() == [medicine]
-    assert vault.doses.record(dose.uuid) == dose
-    assert vault.treatments.all() == [treatment]
+    vault.records.of(LifeEvent).save(event)
+    vault.records.of(Medicine).save(medicine)
+    vault.records.of(Dose).save(dose)
+    vault.records.of(Treatment).save(treatment)
+    assert vault.records.of(LifeEvent).all() == [event]
+    assert vault.records.of(Medicine).all() == [medicine]
+    assert vault.records.of(Dose).record(dose.uuid) == dose
+    assert vault.records.of(Treatment).all() == [treatment]
 
 
 def test_saving_again_replaces(vault: Vault, clock: FakeClock) -> None:
     event = an_event(clock)
-    vault.events.save(event)
+    vault.records.of(LifeEvent).save(event)
     changed = replace(event, words="brief van het UWV")
-    vault.events.save(changed)
-    assert vault.events.all() == [changed]
+    vault.records.of(LifeEvent).save(changed)
+    assert vault.records.of(LifeEvent).all() == [changed]
 
 
 def test_a_deleted_record_can_be_brought_back_or_purged(vault: Vault, clock: FakeClock) -> None:
     event = an_event(clock)
-    vault.events.save(event)
-    vault.events.delete(event.uuid, NOON)
-    assert vault.events.all() == []
-    assert vault.events.record(event.uuid) is not None
-    vault.events.restore(event.uuid)
-    assert vault.events.all() == [event]
-    vault.events.purge(event.uuid)
-    assert vault.events.record(event.uuid) is None
+    vault.records.of(LifeEvent).save(event)
+    vault.records.of(LifeEvent).delete(event.uuid, NOON)
+    assert vault.records.of(LifeEvent).all() == []
+    assert vault.records.of(LifeEvent).record(event.uuid) is not None
+    vault.records.of(LifeEvent).restore(event.uuid)
+    assert vault.records.of(LifeEvent).all() == [event]
+    vault.records.of(LifeEvent).purge(event.uuid)
+    assert vault.records.of(LifeEvent).record(event.uuid) is None
 
 
 def test_what_was_deleted_long_ago_goes_for_good(vault: Vault, clock: FakeClock) -> None:
     old, new = an_event(clock, "oud"), an_event(clock, "nieuw")
-    vault.events.save_all([old, new])
-    vault.events.delete(old.uuid, NOON - timedelta(days=40))
-    vault.events.delete(new.uuid, NOON)
+    vault.records.of(LifeEvent).save_all([old, new])
+    vault.records.of(LifeEvent).delete(old.uuid, NOON - timedelta(days=40))
+    vault.records.of(LifeEvent).delete(new.uuid, NOON)
     vault.whole.purge_deleted_before(NOON - timedelta(days=30))
-    assert vault.events.record(old.uuid) is None
-    assert vault.events.record(new.uuid) is not None
+    assert vault.records.of(LifeEvent).record(old.uuid) is None
+    assert vault.records.of(LifeEvent).record(new.uuid) is not None
 
 
 def test_the_doses_of_a_day_are_those_of_its_local_day(vault: Vault, clock: FakeClock) -> None:
     medicine = new_medicine(clock, "paracetamol")
     late = new_dose(clock, medicine, NOON.replace(hour=23, minute=59))
     next_day = new_dose(clock, medicine, NOON.replace(hour=0) + timedelta(days=1))
-    vault.doses.save_all([next_day, late])
+    vault.records.of(Dose).save_all([next_day, late])
     number = NOON.date().toordinal()
-    assert vault.doses.between("day", number, number) == [late]
-    assert vault.doses.all() == [late, next_day]
+    assert vault.records.of(Dose).between("day", number, number) == [late]
+    assert vault.records.of(Dose).all() == [late, next_day]
 
 
 def test_an_own_measure_joins_the_catalogue_and_takes_values(

@@ -24,6 +24,7 @@ from diary.domain.axis import day_at, place_of
 from diary.domain.entry import Entry
 from diary.domain.life import LifeEvent
 from diary.domain.measure import Measure, Per, Topic
+from diary.domain.medicine import Medicine, Treatment
 from diary.domain.period import Period
 from diary.domain.preference import QUIET, TIMELINE_LANES, TIMELINE_ORDER, TIMELINE_OVERLAY
 from diary.ui.dates import long_day, month_name, number, short_day
@@ -87,9 +88,9 @@ class TimelineSource:
         if self._surroundings is None:
             vault = self._session.vault
             self._surroundings = Surroundings(
-                tuple(vault.events.all()),
-                tuple(vault.medicines.all()),
-                tuple(vault.treatments.all()),
+                tuple(vault.records.of(LifeEvent).all()),
+                tuple(vault.records.of(Medicine).all()),
+                tuple(vault.records.of(Treatment).all()),
                 tuple(vault.pauses.all()),
                 tuple(vault.scale_words.all()),
             )

@@ -6,7 +6,9 @@ from datetime import date
 
 from diary.analysis.daily import Numbers, Recorded
 from diary.analysis.factors import Factor, factors_of, load_values, outcome_values
+from diary.domain.life import LifeEvent
 from diary.domain.measure import Measure
+from diary.domain.medicine import Medicine
 from diary.domain.period import Period
 from diary.domain.scale import ClockTime
 from diary.vault.vault import Vault
@@ -59,8 +61,8 @@ def read_question(vault: Vault, today: date, outcome: Measure, days: int | None)
         measures,
         content,
         vault.along_time.happenings(period),
-        vault.events.all(),
-        vault.medicines.all(),
+        vault.records.of(LifeEvent).all(),
+        vault.records.of(Medicine).all(),
     )
     return Question(outcome, outcome_values(outcome, content), tuple(factors), period.first)
 

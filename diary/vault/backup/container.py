@@ -5,6 +5,7 @@ The zip is for whoever has only ordinary tools: the parts can be taken out by ha
 guards against accidents; against people there is the seal of the manifest.
 """
 
+import errno
 import hashlib
 import os
 import stat
@@ -12,7 +13,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from diary.errors import DamagedBackup
+from diary.errors import DamagedBackup, DiaryError
 from diary.vault.disk_failures import of_disk
 
 _COMMENT_BYTES = 64
@@ -20,6 +21,8 @@ _CHUNK_BYTES = 1 << 20
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 LARGEST_SMALL_PART = 64 * 1024
 """Bytes of the manifest and of the header, which are read into memory."""
+
+_DAMAGE = (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, ValueError)
 
 Told = Callable[[float], None]
 """Told how far a part is, 0 … 1; whoever wants to stop raises ``BackupStopped``."""
@@ -73,10 +76,10 @@ def small_part(file: Path, name: str) -> bytes:
             if archive.getinfo(name).file_size > LARGEST_SMALL_PART:
                 raise DamagedBackup(name=file.name)
             return archive.read(name)
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, ValueError) as error:
+    except _DAMAGE as error:
         raise DamagedBackup(name=file.name) from error
     except OSError as error:
-        raise of_disk(error) from error
+        raise _of_part(error, file) from error
 
 
 def take_out(file: Path, name: str, target: Path, told: Told) -> bytes:
@@ -100,11 +103,16 @@ def take_out(file: Path, name: str, target: Path, told: Told) -> bytes:
                 told(done / size)
             stream.flush()
             os.fsync(stream.fileno())
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, ValueError) as error:
+    except _DAMAGE as error:
         raise DamagedBackup(name=file.name) from error
     except OSError as error:
-        raise of_disk(error) from error
+        raise _of_part(error, file) from error
     return digest.digest()
+
+
+def _of_part(error: OSError, file: Path) -> DiaryError:
+    """What went wrong with reading a part: a damaged table of contents can point before the beginning of the file."""
+    return DamagedBackup(name=file.name) if error.errno == errno.EINVAL else of_disk(error)
 
 
 def _named(name: str) -> zipfile.ZipInfo:

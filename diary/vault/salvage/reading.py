@@ -78,6 +78,7 @@ def read_entries(file: DamagedFile) -> tuple[list[Row], list[int]]:
             "changed_at": when,
             "is_bad_day": 0,
             "deleted_at": binned.get(number),
+            "is_guided": 0,
         }
         rows.append(tuple(found[name] for name in columns))
     return rows, lost

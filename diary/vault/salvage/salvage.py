@@ -35,6 +35,7 @@ from diary.vault.tables import (
     MEASURE,
     METADATA,
     READING,
+    SENSATION,
     WORDS,
     create_tables,
 )
@@ -46,7 +47,7 @@ _FILL_SEARCH = (
     " JOIN entry ON entry.id = words.entry WHERE entry.deleted_at IS NULL"
 )
 
-_OF_ENTRIES = (ENTRY, MEASURE, READING, FEELING, MARK, ACTIVITY, WORDS)
+_OF_ENTRIES = (ENTRY, MEASURE, READING, FEELING, MARK, ACTIVITY, SENSATION, WORDS)
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ class _Copying:
         readings, lost = read_readings(self._file, sorted(row[0] for row in measures), at)
         self._put(READING, _of(readings, READING, days))
         doubtful += lost
-        for table in (FEELING, MARK, ACTIVITY):
+        for table in (FEELING, MARK, ACTIVITY, SENSATION):
             parts, lost = read_parts(self._file, table, kept)
             self._put(table, _of(parts, table, days))
             doubtful += lost

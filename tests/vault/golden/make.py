@@ -2,8 +2,8 @@
 
 ``PYTHONPATH=. python tests/vault/golden/make.py FOLDER`` in a checkout of the version to be kept. A golden vault is
 made once, when its version of the tables is released, and never again: whoever opens it must find what is in it
-today. The one of version 1 was made with commit e84cca9, before there were records; that of version 2 with the commit
-that added it.
+today. The one of version 1 was made with commit e84cca9, before there were records; those of versions 2 and 3 with
+the commit that added them.
 """
 
 import sys
@@ -28,6 +28,7 @@ from diary.domain.own_measure import Kind, OwnMeasure
 from diary.domain.pause import Pause
 from diary.domain.scale import Option
 from diary.domain.scale_words import ScaleWords
+from diary.domain.trying import Answer, Experiment, LadderStep, Suspicion, Trust
 from diary.exchange.json_file import write_json
 from diary.vault.header import Kdf
 from diary.vault.vault import Vault
@@ -185,6 +186,41 @@ def content_of_2() -> DiaryContent:
     )
 
 
+def content_of_3() -> DiaryContent:
+    """What version 3 can hold."""
+    return replace(
+        content_of_2(),
+        suspicions=(
+            Suspicion(
+                **common(20),
+                words="erger na bezoek",
+                outcome="pain",
+                factor="event visit",
+                answer=Answer(date(2026, 1, 9), "no link", 1, 143, 0.25, -0.5, 1.0),
+            ),
+        ),
+        experiments=(
+            Experiment(
+                **common(21),
+                what="de trap op",
+                planned=date(2026, 1, 5),
+                expected_pain=8,
+                done=date(2026, 1, 6),
+                pain=4,
+                learned="het viel mee",
+            ),
+        ),
+        ladder=(
+            LadderStep(
+                **common(22),
+                words="naar de brug",
+                place=1,
+                trust=(Trust(date(2026, 1, 5), 4),),
+            ),
+        ),
+    )
+
+
 def main(folder: Path) -> None:
     """Make the vault ``folder`` and, beside it, its export."""
     catalogue = Catalogue(MEASURES)
@@ -195,7 +231,7 @@ def main(folder: Path) -> None:
         clock=lambda: NOW,
         kdf=Kdf(memory_kib=8 * 1024, passes=1, lanes=1),
     )
-    vault.whole.write(content_of_2())
+    vault.whole.write(content_of_3())
     vault.drafts.keep("new", full_moment(3))
     write_json(folder.with_suffix(".json"), vault.whole.read(), catalogue)
     vault.close()

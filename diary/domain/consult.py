@@ -1,0 +1,33 @@
+"""A talk with somebody who treats: what was asked beforehand, what was said, what touched."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from diary.domain.plain_fields import NEEDED_DAY, TEXT, TEXTS, Shape
+from diary.domain.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consult(Record):
+    """One consultation; it may lie ahead."""
+
+    day: date
+    who: str = ""
+    questions: tuple[str, ...] = ()
+    said: str = ""
+    touched: str = ""
+    """What was said that touched me."""
+    note: str = ""
+
+
+CONSULT = Shape(
+    Consult,
+    {
+        "day": NEEDED_DAY,
+        "who": TEXT,
+        "questions": TEXTS,
+        "said": TEXT,
+        "touched": TEXT,
+        "note": TEXT,
+    },
+)
