@@ -43,6 +43,8 @@ GO_DIARY = ActionKind("diary", N_("&Diary"), "Ctrl+2", Menu.VIEW, "notebook-pen"
 LISTS = ActionKind("lists", N_("&Medicines and treatments"), "Ctrl+Shift+L", Menu.VIEW, "pill")
 GO_TIMELINE = ActionKind("timeline", N_("T&imeline"), "Ctrl+3", Menu.VIEW, "chart-line")
 GO_TOGETHER = ActionKind("together", N_("T&ogether"), "Ctrl+4", Menu.VIEW, "waypoints")
+GO_LOOKING_BACK = ActionKind("looking_back", N_("Looking bac&k"), "Ctrl+5", Menu.VIEW, "history")
+GUIDED_MOMENT = ActionKind("guided_moment", N_("A &guided moment"), "Ctrl+M", Menu.FILE, "hand")
 LARGER_TEXT = ActionKind("larger_text", N_("&Larger text"), "Ctrl++", Menu.VIEW)
 SMALLER_TEXT = ActionKind("smaller_text", N_("&Smaller text"), "Ctrl+-", Menu.VIEW)
 QUIET_MODE = ActionKind("quiet", N_("&Quiet mode, without numbers"), "Ctrl+Shift+Q", Menu.VIEW)
@@ -61,6 +63,7 @@ ABOUT = ActionKind("about", N_("&About Raakvlak"), "F1", Menu.HELP, "info")
 
 ACTIONS: tuple[ActionKind, ...] = (
     NEW_ENTRY,
+    GUIDED_MOMENT,
     LOCK,
     QUIT,
     UNDO,
@@ -71,6 +74,7 @@ ACTIONS: tuple[ActionKind, ...] = (
     GO_DIARY,
     GO_TIMELINE,
     GO_TOGETHER,
+    GO_LOOKING_BACK,
     LISTS,
     LARGER_TEXT,
     SMALLER_TEXT,

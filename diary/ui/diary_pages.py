@@ -8,6 +8,10 @@ from diary.settings import Settings
 from diary.ui import actions
 from diary.ui.background import Background
 from diary.ui.diary.diary_page import DiaryPage
+from diary.ui.guided.guided_page import GuidedPage
+from diary.ui.life.life_page import LifePage
+from diary.ui.looking_back.looking_back_page import LookingBackPage
+from diary.ui.measuring.measuring_page import MeasuringPage
 from diary.ui.pages.bad_day_page import BadDayPage
 from diary.ui.pages.entry_page import EntryPage
 from diary.ui.pages.today_page import TodayPage
@@ -16,6 +20,8 @@ from diary.ui.session import Session
 from diary.ui.settings_page.settings_page import SettingsPage
 from diary.ui.timeline.timeline_page import TimelinePage
 from diary.ui.together.together_page import TogetherPage
+from diary.ui.worksheets.worksheets_page import WorksheetsPage
+from diary.ui.writing.writing_page import WritingPage
 
 
 class DiaryPages(QObject):
@@ -92,6 +98,48 @@ class DiaryPages(QObject):
     def lists(self) -> ListsPage:
         """Events, medicines and treatments."""
         page = ListsPage(self._session)
+        page.left.connect(self.back_asked)
+        return page
+
+    @cached_property
+    def looking_back(self) -> LookingBackPage:
+        """The rooms in which one looks back."""
+        page = LookingBackPage()
+        page.room_asked.connect(self.page_asked)
+        return page
+
+    @cached_property
+    def guided(self) -> GuidedPage:
+        """A guided moment."""
+        page = GuidedPage(self._session)
+        page.left.connect(self.back_asked)
+        return page
+
+    @cached_property
+    def life(self) -> LifePage:
+        """The life timeline."""
+        page = LifePage(self._session)
+        page.left.connect(self.back_asked)
+        return page
+
+    @cached_property
+    def writing(self) -> WritingPage:
+        """Expressive writing."""
+        page = WritingPage(self._session)
+        page.left.connect(self.back_asked)
+        return page
+
+    @cached_property
+    def worksheets(self) -> WorksheetsPage:
+        """The worksheets."""
+        page = WorksheetsPage(self._session)
+        page.left.connect(self.back_asked)
+        return page
+
+    @cached_property
+    def measuring(self) -> MeasuringPage:
+        """Measuring with an end."""
+        page = MeasuringPage(self._session)
         page.left.connect(self.back_asked)
         return page
 

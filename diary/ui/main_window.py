@@ -24,7 +24,13 @@ from diary.ui.widgets.toast import Toast
 LEAST_WIDTH, LEAST_HEIGHT = 720, 520
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 800
 
-_PAGES = (actions.GO_TODAY, actions.GO_DIARY, actions.GO_TIMELINE, actions.GO_TOGETHER)
+_PAGES = (
+    actions.GO_TODAY,
+    actions.GO_DIARY,
+    actions.GO_TIMELINE,
+    actions.GO_TOGETHER,
+    actions.GO_LOOKING_BACK,
+)
 _FOOT = (actions.HELP_NOW, actions.SETTINGS, actions.LOCK)
 
 
@@ -111,6 +117,7 @@ class MainWindow(QMainWindow):
             actions.GO_DIARY.key: lambda: self._go_to(actions.GO_DIARY.key),
             actions.GO_TIMELINE.key: lambda: self._go_to(actions.GO_TIMELINE.key),
             actions.GO_TOGETHER.key: lambda: self._go_to(actions.GO_TOGETHER.key),
+            actions.GO_LOOKING_BACK.key: lambda: self._go_to(actions.GO_LOOKING_BACK.key),
             actions.SETTINGS.key: lambda: self._go_to(actions.SETTINGS.key),
             actions.NEW_ENTRY.key: lambda: self._go_to(actions.GO_TODAY.key),
             actions.UNDO.key: lambda: self._step_back(self._session.undo, _("Undone: {step}")),

@@ -21,6 +21,7 @@ from diary.ui.exercises.exercises import GROUNDING, NOTICING
 from diary.ui.exercises.window import open_exercise
 from diary.ui.help_window import HelpWindow
 from diary.ui.idle_lock import IdleLock
+from diary.ui.looking_back import rooms
 from diary.ui.main_window import MainWindow
 from diary.ui.new_key_window import NewKeyWindow, renew_key
 from diary.ui.safety_plan_window import SafetyPlanWindow
@@ -130,12 +131,19 @@ class Workspace(QObject):
             _ENTRY: lambda: pages.entry,
             actions.LISTS.key: lambda: pages.lists,
             _BAD_DAY: lambda: pages.bad_day,
+            actions.GO_LOOKING_BACK.key: lambda: pages.looking_back,
+            rooms.GUIDED.key: lambda: pages.guided,
+            rooms.LIFE.key: lambda: pages.life,
+            rooms.WRITING.key: lambda: pages.writing,
+            rooms.WORKSHEETS.key: lambda: pages.worksheets,
+            rooms.MEASURING.key: lambda: pages.measuring,
         }
         does: dict[str, Callable[[], object]] = {
             actions.FIND.key: self._find,
             actions.LARGER_TEXT.key: lambda: self._change_text_size(1),
             actions.SMALLER_TEXT.key: lambda: self._change_text_size(-1),
             actions.LISTS.key: self._show_lists,
+            actions.GUIDED_MOMENT.key: lambda: self._show(rooms.GUIDED.key),
             actions.BAD_DAY.key: self.toggle_bad_day,
             actions.HELP_NOW.key: help_now,
             actions.SHORTCUTS.key: lambda: ShortcutsWindow(self._window).exec(),

@@ -1,0 +1,1 @@
+"""The guided moment: from how bad it is to what is touching."""

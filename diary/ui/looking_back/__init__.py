@@ -1,0 +1,1 @@
+"""Looking back: what there is, and the ways in."""

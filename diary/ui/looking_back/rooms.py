@@ -1,0 +1,52 @@
+"""The rooms of looking back, once: the list on the page, the keys and the pages follow from it."""
+
+from dataclasses import dataclass
+
+from diary.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Somewhere to go: ``key`` is that of its page or action; the words are marked for translation."""
+
+    key: str
+    name: str
+    hint: str
+    icon: str
+    shortcut: str = ""
+
+
+GUIDED = Room(
+    "guided_moment",
+    N_("A guided moment"),
+    N_("What is touching me right now? Feel, name, express. About three minutes."),
+    "hand",
+    "Ctrl+M",
+)
+LIFE = Room(
+    "life",
+    N_("Life timeline"),
+    N_("What happened, what carried me, and when complaints began; from birth to today."),
+    "history",
+)
+WRITING = Room(
+    "writing",
+    N_("Writing freely"),
+    N_("A quiet page, for fifteen to twenty minutes. You choose first what becomes of the text."),
+    "pencil",
+)
+WORKSHEETS = Room(
+    "worksheets",
+    N_("Worksheets"),
+    N_("What keeps it going, why me and why now, values, goals, a week in a few words."),
+    "file-text",
+)
+MEASURING = Room(
+    "measuring",
+    N_("Measuring and resting"),
+    N_("Write down for a while, with an end. And: does this diary help me?"),
+    "pause",
+)
+
+ROOMS: tuple[Room, ...] = (GUIDED, LIFE, WRITING, WORKSHEETS, MEASURING)
+"""In the order in which they are offered."""

@@ -1,0 +1,1 @@
+"""Measuring with an end, and whether the diary helps."""

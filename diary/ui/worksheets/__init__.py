@@ -1,0 +1,1 @@
+"""Worksheets, and the diagrams that are drawn from them."""
