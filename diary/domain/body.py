@@ -100,29 +100,6 @@ class BodyMark:
     status: str | None = None
 
 
-SENSATIONS: tuple[Option, ...] = (
-    Option("pressure", N_("pressure")),
-    Option("tension", N_("tension")),
-    Option("warm", N_("warm")),
-    Option("cold", N_("cold")),
-    Option("tingling", N_("tingling")),
-    Option("empty", N_("empty")),
-    Option("heavy", N_("heavy")),
-    Option("trembling", N_("trembling")),
-    Option("light", N_("light")),
-    Option("open", N_("open")),
-)
-"""What a feeling is like in the body. Keys never change."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sensation:
-    """Where in the body a feeling is felt, apart from pain; ``kinds`` are keys of ``SENSATIONS``."""
-
-    region: str
-    kinds: tuple[str, ...] = ()
-
-
 def merged(marks: Iterable[BodyMark]) -> dict[str, BodyMark]:
     """The marks by region, in the order in which the regions come first: two on one region become one.
 

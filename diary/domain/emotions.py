@@ -186,3 +186,11 @@ class Feeling:
     word: str
     strength: int | None = None
     about: About | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sensation:
+    """Where in the body a feeling is felt, apart from pain; ``kinds`` are keys of the words of ``SENSATIONS``."""
+
+    region: str
+    kinds: tuple[str, ...] = ()

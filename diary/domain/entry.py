@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from diary.domain.activity import Activity
-from diary.domain.body import BodyMark, Sensation
-from diary.domain.emotions import Feeling
+from diary.domain.body import BodyMark
+from diary.domain.emotions import Feeling, Sensation
 from diary.domain.identity import new_identity
 from diary.domain.moment import Clock, to_the_millisecond
 from diary.domain.scale import Value

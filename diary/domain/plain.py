@@ -9,8 +9,8 @@ from typing import Any
 from uuid import UUID
 
 from diary.domain.activity import CATEGORIES, EFFORTS, MOST_ENERGY, OUTCOMES, Activity
-from diary.domain.body import QUALITIES, SENSATIONS, STATUSES, TIMINGS, BodyMark, Sensation
-from diary.domain.emotions import About, Feeling
+from diary.domain.body import QUALITIES, STATUSES, TIMINGS, BodyMark
+from diary.domain.emotions import SENSATIONS, About, Feeling, Sensation
 from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue
 from diary.domain.moment import known_zone, zone_name
@@ -156,7 +156,9 @@ def _mark(plain: Plain) -> BodyMark:
 
 
 def _sensation(plain: Plain) -> Sensation:
-    kinds = tuple(_one_of(kind, SENSATIONS) for kind in plain.get("kinds", ()))
+    kinds = tuple(plain.get("kinds", ()))
+    if not {word.key for word in SENSATIONS.words}.issuperset(kinds):
+        raise InvalidValue
     return Sensation(_key(plain["region"]), kinds)
 
 

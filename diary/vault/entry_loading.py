@@ -9,8 +9,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from diary.domain.activity import Activity
-from diary.domain.body import BodyMark, Sensation
-from diary.domain.emotions import About, Feeling
+from diary.domain.body import BodyMark
+from diary.domain.emotions import About, Feeling, Sensation
 from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue
 from diary.domain.moment import moment

@@ -7,11 +7,11 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from diary.domain.activity import Activity
-from diary.domain.body import BodyMark, Sensation
+from diary.domain.body import BodyMark
 from diary.domain.complaint import Complaint, Worsening
 from diary.domain.consult import Consult
 from diary.domain.diary_content import RECORD_PARTS, DiaryContent
-from diary.domain.emotions import About, Feeling
+from diary.domain.emotions import About, Feeling, Sensation
 from diary.domain.entry import Entry
 from diary.domain.fuzzy_date import FuzzyDate, Season, around_year, in_season, on_day
 from diary.domain.life import LifeEvent
@@ -75,7 +75,7 @@ def full_entry(number: int = 1, at: datetime = NOW) -> Entry:
         ),
         words={"touching": NASTY, "note": "x" * 1000},
         is_bad_day=True,
-        sensations=(Sensation("chest-left", ("pressure", "tension")), Sensation("abdomen-left")),
+        sensations=(Sensation("chest-left", ("pressure", "lump")), Sensation("abdomen-left")),
         is_guided=True,
         unknown_readings={"humidity": 730, "depth": -5},
     )
