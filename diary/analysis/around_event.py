@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from diary.analysis.daily import Numbers, Truths
+from diary.analysis.design import moved, trend
 from diary.analysis.regression import fitted_line
 
 BEFORE, AFTER = 7, 14
@@ -58,11 +59,13 @@ def around(outcome: Numbers, happened: Truths) -> Around | None:
     if int(happened.sum()) < LEAST_EVENTS or int(known.sum()) < LEAST_DAYS:
         return None
     base = _trend_and_week(len(outcome))
-    moved = np.column_stack([_moved(happened, by) for by in range(-BEFORE, AFTER + 1)])
-    is_seen = moved[known].sum(axis=0) >= _LEAST_ON_A_DAY
+    on_a_day = happened.astype(np.float64)
+    offsets = range(-BEFORE, AFTER + 1)
+    later = np.nan_to_num(np.column_stack([moved(on_a_day, by) for by in offsets]))
+    is_seen = later[known].sum(axis=0) >= _LEAST_ON_A_DAY
     if not is_seen.any():
         return None
-    line = fitted_line(outcome, np.column_stack([base, moved[:, is_seen]]), base)
+    line = fitted_line(outcome, np.column_stack([base, later[:, is_seen]]), base)
     if line is None:
         return None
     terms = slice(base.shape[1], None)
@@ -86,18 +89,7 @@ def _trend_and_week(days: int) -> Numbers:
     """Shape (days, 8): one, a line from −1 to 1, and a column for each day of the week but the first."""
     each = np.arange(days)
     week = (each[:, None] % _WEEK == np.arange(1, _WEEK)).astype(np.float64)
-    return np.column_stack([np.ones(days), np.linspace(-1, 1, days), week])
-
-
-def _moved(happened: Truths, by: int) -> Numbers:
-    """1 on the days that lie ``by`` days after an event."""
-    moved = np.zeros(len(happened))
-    if abs(by) < len(happened):
-        if by >= 0:
-            moved[by:] = happened[: len(happened) - by]
-        else:
-            moved[:by] = happened[-by:]
-    return moved
+    return np.column_stack([trend(days), week])
 
 
 def _largest_by_chance(correlation: Numbers, degrees: int) -> Numbers:

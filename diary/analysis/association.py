@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtri, stdtr, stdtrit
 
+from diary.analysis.design import moved, trend, weekend
 from diary.analysis.whitening import ErrorModel, Truths, fitted_model, whitened
 
 FloatArray = NDArray[np.float64]
@@ -24,7 +25,6 @@ WEAK_RATE = 0.2
 _TERMS = 4
 _AT_ONCE = 96
 """Pairs that are whitened together: more takes more memory and no less time."""
-_SATURDAY, _WEEK = 5, 7
 _SAME = 1e-9
 """A factor of which less than this share is left beside trend and weekend cannot be told from them."""
 
@@ -132,27 +132,16 @@ def _lagged(
     scores = _normal_scores(values)
     found = []
     for lag in lags:
-        moved, moved_scores = _moved(values, lag), _moved(scores, lag)
-        known = np.isfinite(outcome) & np.isfinite(moved)
+        later, later_scores = moved(values, lag), moved(scores, lag)
+        known = np.isfinite(outcome) & np.isfinite(later)
         needed = max(
             0,
             LEAST_DAYS - int(known.sum()),
-            LEAST_OF_RARER - _unlike_the_usual(moved[known]),
+            LEAST_OF_RARER - _unlike_the_usual(later[known]),
             LEAST_OF_RARER - _unlike_the_usual(outcome[known]),
         )
-        found.append(_Lagged(name, lag, moved_scores, moved, known, needed))
+        found.append(_Lagged(name, lag, later_scores, later, known, needed))
     return found
-
-
-def _moved(values: FloatArray, lag: int) -> FloatArray:
-    moved = np.full(len(values), np.nan)
-    if abs(lag) >= len(values):
-        return moved
-    if lag >= 0:
-        moved[lag:] = values[: len(values) - lag]
-    else:
-        moved[:lag] = values[-lag:]
-    return moved
 
 
 def _unlike_the_usual(values: FloatArray) -> int:
@@ -175,10 +164,7 @@ def _normal_scores(values: FloatArray) -> FloatArray:
 
 def _trend_and_weekend(days: int, first_day: date) -> FloatArray:
     """Shape (days, 3): one, a line from −1 to 1, and 1 in the weekend."""
-    weekdays = (first_day.weekday() + np.arange(days)) % _WEEK
-    return np.column_stack(
-        [np.ones(days), np.linspace(-1, 1, days), (weekdays >= _SATURDAY).astype(np.float64)]
-    )
+    return np.column_stack([trend(days), weekend(days, first_day)])
 
 
 def _tested(

@@ -5,18 +5,18 @@ at its worst, and then it mostly gets better by itself too (regression to the me
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
 from diary.analysis.daily import Numbers
+from diary.analysis.design import weekend
 from diary.analysis.regression import fitted_line
 
 SPAN = 90
 """Days that are looked at on each side."""
 LEAST_ON_EACH_SIDE = 20
 _MONTH = 30.0
-_SATURDAY, _WEEK = 5, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ def change_at(outcome: Numbers, first_day: date, day: date) -> Change | None:
     before_values, after_values = part[known & ~after], part[known & after]
     if min(len(before_values), len(after_values)) < LEAST_ON_EACH_SIDE:
         return None
-    weekdays = (first_day.weekday() + np.arange(start, end)) % _WEEK
-    base = np.column_stack([np.ones(end - start), (weekdays >= _SATURDAY).astype(np.float64)])
+    in_weekend = weekend(end - start, first_day + timedelta(start))
+    base = np.column_stack([np.ones(end - start), in_weekend])
     months = (np.arange(start, end) - place) / _MONTH
     step = after.astype(np.float64)
     null = np.column_stack([base, months])

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from diary.analysis.daily import Moments, Numbers
+from diary.analysis.design import trend, weekdays
 from diary.analysis.regression import fitted_line
 
 LEAST_DAYS, LEAST_IN_PART = 20, 5
@@ -62,13 +63,13 @@ def over_the_week(outcome: Numbers, first_day: date) -> Rhythm | None:
     known = np.isfinite(outcome)
     if int(known.sum()) < LEAST_DAYS_OF_WEEK:
         return None
-    weekdays = (first_day.weekday() + np.arange(len(outcome))) % _WEEK
-    base = _straight(len(outcome))
-    dummies = (weekdays[:, None] == np.arange(1, _WEEK)).astype(np.float64)
+    of_week = weekdays(len(outcome), first_day)
+    base = trend(len(outcome))
+    dummies = (of_week[:, None] == np.arange(1, _WEEK)).astype(np.float64)
     line = fitted_line(outcome, np.column_stack([base, dummies]), base)
     if line is None:
         return None
-    return _parts_of_days(outcome, weekdays, range(_WEEK), line.p_of(slice(2, None)))
+    return _parts_of_days(outcome, of_week, range(_WEEK), line.p_of(slice(2, None)))
 
 
 def over_the_year(outcome: Numbers, first_day: date) -> Rhythm | None:
@@ -77,16 +78,12 @@ def over_the_year(outcome: Numbers, first_day: date) -> Rhythm | None:
     if not len(known) or known[-1] - known[0] < LEAST_DAYS_OF_YEAR:
         return None
     turn = 2 * np.pi * np.arange(len(outcome)) / _YEAR
-    base = _straight(len(outcome))
+    base = trend(len(outcome))
     line = fitted_line(outcome, np.column_stack([base, np.cos(turn), np.sin(turn)]), base)
     if line is None:
         return None
     months = np.array([(first_day + timedelta(day)).month for day in range(len(outcome))])
     return _parts_of_days(outcome, months, range(1, _MONTHS + 1), line.p_of(slice(2, None)))
-
-
-def _straight(days: int) -> Numbers:
-    return np.column_stack([np.ones(days), np.linspace(-1, 1, days)])
 
 
 def _parts_of_days(

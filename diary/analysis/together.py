@@ -8,6 +8,7 @@ import numpy as np
 
 from diary.analysis.association import Association, Verdict, associations
 from diary.analysis.daily import Numbers
+from diary.analysis.design import moved
 from diary.analysis.factors import Factor
 
 LAGS = (0, 1, 2, 3, -1, -2, -3)
@@ -98,7 +99,7 @@ def strongest(those: Sequence[Association]) -> Association:
 
 
 def _pair(outcome: Numbers, factor: Factor, found: Association, first_day: date) -> Pair:
-    shifted = _shifted(factor.values, found.lag)
+    shifted = moved(factor.values, found.lag)
     known = np.isfinite(outcome)
     both = known & np.isfinite(shifted)
     places = np.flatnonzero(known)
@@ -111,13 +112,3 @@ def _pair(outcome: Numbers, factor: Factor, found: Association, first_day: date)
         tuple(first_day + timedelta(days=int(place)) for place in np.flatnonzero(both)),
         1 - int(both.sum()) / span if span else 1.0,
     )
-
-
-def _shifted(values: Numbers, lag: int) -> Numbers:
-    """The value of ``lag`` days before, shape (days,); NaN where that lies outside."""
-    moved = np.full(len(values), np.nan)
-    if lag >= 0:
-        moved[lag:] = values[: len(values) - lag]
-    else:
-        moved[:lag] = values[-lag:]
-    return moved

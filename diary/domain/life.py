@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from diary.domain.fuzzy_date import FuzzyDate
 from diary.domain.moment import Clock
-from diary.domain.record import Record, new_stamp
+from diary.domain.record import Record, new_record
 from diary.domain.scale import Option, Rating
 from diary.i18n import N_, _
 
@@ -50,11 +50,9 @@ class LifeEvent(Record):
 
 def new_event(clock: Clock, tag: str, words: str, when: FuzzyDate) -> LifeEvent:
     """An event that is written down now."""
-    stamp = new_stamp(clock)
-    return LifeEvent(
-        uuid=stamp.uuid,
-        created_at=stamp.at,
-        changed_at=stamp.at,
+    return new_record(
+        LifeEvent,
+        clock,
         tag=tag,
         words=words,
         when=when,

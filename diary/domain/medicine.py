@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from diary.domain.moment import Clock
-from diary.domain.record import Record, new_stamp
+from diary.domain.moment import Clock, to_the_millisecond
+from diary.domain.record import Record, new_record
 from diary.domain.scale import Rating
 from diary.errors import InvalidValue
 
@@ -74,35 +74,28 @@ class Treatment(Record):
 
 def new_medicine(clock: Clock, name: str) -> Medicine:
     """A medicine that is put on the list now, taken as needed from today on."""
-    stamp = new_stamp(clock)
-    return Medicine(
-        uuid=stamp.uuid,
-        created_at=stamp.at,
-        changed_at=stamp.at,
+    return new_record(
+        Medicine,
+        clock,
         name=name,
-        first=stamp.at.date(),
+        first=clock().date(),
     )
 
 
 def new_dose(clock: Clock, medicine: Medicine, at: datetime | None = None) -> Dose:
     """A dose of ``medicine``, taken at ``at`` (now where not given)."""
-    stamp = new_stamp(clock)
-    return Dose(
-        uuid=stamp.uuid,
-        created_at=stamp.at,
-        changed_at=stamp.at,
+    return new_record(
+        Dose,
+        clock,
         medicine=medicine.uuid,
-        at=stamp.at if at is None else at,
+        at=to_the_millisecond(clock() if at is None else at),
         amount=medicine.amount,
     )
 
 
 def new_treatment(clock: Clock, name: str, first: date) -> Treatment:
     """A treatment that is written down now and goes on."""
-    stamp = new_stamp(clock)
-    return Treatment(
-        uuid=stamp.uuid, created_at=stamp.at, changed_at=stamp.at, name=name, first=first
-    )
+    return new_record(Treatment, clock, name=name, first=first)
 
 
 def checked_amount(amount: object) -> float | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from diary.domain.moment import Clock
-from diary.domain.record import Record, new_stamp
+from diary.domain.record import Record, new_record
 from diary.domain.scale import Rating
 
 STRENGTH = Rating(0, 10)
@@ -94,11 +94,9 @@ class LadderStep(Record):
 
 def new_suspicion(clock: Clock, words: str, outcome: str, factor: str) -> Suspicion:
     """A suspicion that is written down now."""
-    stamp = new_stamp(clock)
-    return Suspicion(
-        uuid=stamp.uuid,
-        created_at=stamp.at,
-        changed_at=stamp.at,
+    return new_record(
+        Suspicion,
+        clock,
         words=words,
         outcome=outcome,
         factor=factor,
@@ -107,16 +105,12 @@ def new_suspicion(clock: Clock, words: str, outcome: str, factor: str) -> Suspic
 
 def new_experiment(clock: Clock, what: str) -> Experiment:
     """An experiment that is written down now."""
-    stamp = new_stamp(clock)
-    return Experiment(uuid=stamp.uuid, created_at=stamp.at, changed_at=stamp.at, what=what)
+    return new_record(Experiment, clock, what=what)
 
 
 def new_step(clock: Clock, words: str, place: int) -> LadderStep:
     """A step that is put on the ladder now."""
-    stamp = new_stamp(clock)
-    return LadderStep(
-        uuid=stamp.uuid, created_at=stamp.at, changed_at=stamp.at, words=words, place=place
-    )
+    return new_record(LadderStep, clock, words=words, place=place)
 
 
 def with_trust(step: LadderStep, day: date, value: int) -> LadderStep:

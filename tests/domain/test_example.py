@@ -7,6 +7,7 @@ from statistics import mean
 import pytest
 
 from diary.domain.body import regions
+from diary.domain.diary_content import RECORD_PARTS
 from diary.domain.emotions import WORDS
 from diary.domain.entry import Entry
 from diary.domain.example import SEED, example_content, example_entries
@@ -125,9 +126,7 @@ def test_it_is_in_order_and_every_record_has_a_name_of_its_own() -> None:
         *(e.uuid for _, e in CONTENT.binned),
         *(w.uuid for w in CONTENT.scale_words),
         *(p.uuid for p in CONTENT.pauses),
-        *(r.uuid for r in (*CONTENT.events, *CONTENT.medicines, *CONTENT.doses)),
-        *(r.uuid for r in (*CONTENT.treatments, *CONTENT.own_measures)),
-        *(r.uuid for r in (*CONTENT.suspicions, *CONTENT.experiments, *CONTENT.ladder)),
+        *(record.uuid for part in RECORD_PARTS for record in getattr(CONTENT, part)),
     ]
     assert len(set(names)) == len(names)
     assert {name.version for name in names} == {7}
