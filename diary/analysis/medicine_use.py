@@ -51,7 +51,8 @@ def days_with_painkillers(
 ) -> frozenset[date]:
     """The days of ``period`` on which one was taken; ``painkillers`` are names as ``name_of`` gives them.
 
-    Of what is taken when needed each dose counts; what is taken on fixed times counts on each day that it is on the list.
+    Of what is taken when needed each dose counts; what is taken on fixed times counts on each day that it is on the
+    list.
     """
     chosen = [medicine for medicine in medicines if name_of(medicine) in painkillers]
     needed = {medicine.uuid for medicine in chosen if medicine.as_needed}
@@ -62,13 +63,13 @@ def days_with_painkillers(
     }
     for medicine in chosen:
         if not medicine.as_needed:
-            days.update(day for day in _days(period) if medicine.is_taken_on(day))
+            days.update(day for day in period if medicine.is_taken_on(day))
     return frozenset(days)
 
 
 def by_month(days: Iterable[date], period: Period) -> tuple[MonthOfPainkillers, ...]:
     """How many of ``days`` lie in each month that ``period`` touches, months without any included."""
-    found = {day.replace(day=1): 0 for day in _days(period)}
+    found = {day.replace(day=1): 0 for day in period}
     for day in days:
         found[day.replace(day=1)] += 1
     return tuple(MonthOfPainkillers(first, count) for first, count in found.items())
@@ -107,8 +108,3 @@ def _steps(records: list[Medicine], today: date) -> tuple[DoseStep, ...]:
             end = max(first, nexts[place] - timedelta(1))
         steps.append(DoseStep(first, end, amount))
     return tuple(steps)
-
-
-def _days(period: Period) -> list[date]:
-    count = (period.last - period.first).days + 1
-    return [period.first + timedelta(number) for number in range(count)]

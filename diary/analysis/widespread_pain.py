@@ -1,14 +1,14 @@
 """How widespread the pain was: the Widespread Pain Index (Wolfe 2016, doi 10.1016/j.semarthrit.2016.08.012).
 
 It counts in how many of nineteen areas there was pain over the last seven days, and in how many of five parts of the
-body. A mark counts from intensity 1 on, or where no intensity was said. Elbow, wrist, hand, groin, knee, ankle, foot and
-the head but the jaw are in no area. Jaw, chest and abdomen do not count for the five parts. The numbers are for who asks
-for them; they say nothing about an illness.
+body. A mark counts from intensity 1 on, or where no intensity was said. Elbow, wrist, hand, groin, knee, ankle, foot
+and the head but the jaw are in no area. Jaw, chest and abdomen do not count for the five parts. The numbers are for
+who asks for them; they say nothing about an illness.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from diary.domain.body import BodyMark, regions
 from diary.domain.period import Period
@@ -57,7 +57,7 @@ class WidespreadPain:
 
 def last_days(today: date) -> Period:
     """The days that are looked at: seven, today included."""
-    return Period(today - timedelta(DAYS - 1), today)
+    return Period.until(today, DAYS)
 
 
 def widespread_pain(marks: Iterable[BodyMark]) -> WidespreadPain:
