@@ -160,7 +160,7 @@ def test_figures_of_two_ways_of_scoring_are_never_compared() -> None:
         ],
     )
     assert [(each.variant, each.changes) for each in found] == [("1-5", ()), ("0-4", ())]
-    assert "count from 1 to 5" in name_of_course(found[0])
+    assert "counts 1 to 5" in name_of_course(found[0])
     assert range_in_words(found[1].scale, "0-4", VOICE) == "0 to 48"
 
 

@@ -27,7 +27,7 @@ class NumbersSection(QWidget):
             " not count for the five parts; elbow, wrist, hand, groin, knee, ankle, foot and the rest of the head are"
             " in none of the nineteen places. The number does not say whether somebody has an illness."
         )
-        self._fill_in = Button(_("Answer the six questions with it"), parent=self)
+        self._fill_in = Button(_("The six questions"), parent=self)
         self._fill_in.clicked.connect(lambda: self.chosen.emit(self._instrument))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 24)

@@ -45,6 +45,12 @@ class OfferedSection(QWidget):
                 is_on = each.form.is_offered or each.key in switched_on
                 self._rows.addWidget(self._row(each, each.form, is_on=is_on))
 
+    def focus_first(self) -> None:
+        """Go to the first button."""
+        first = next(iter(self.findChildren(Button)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _row(self, instrument: Instrument, form: Form, *, is_on: bool) -> QWidget:
         row, name = QWidget(self), said(instrument.name)
         words = QVBoxLayout()

@@ -69,8 +69,8 @@ class QuestionView(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 8, 0, 0)
         sentence = _(
-            "Such thoughts are there, you say. You do not have to carry them alone. This page tells nobody; if you"
-            " want to talk with somebody, here is where."
+            "You say that such thoughts are there. You do not have to carry them alone. Nobody is told; if you want to"
+            " talk with somebody, here is where."
         )
         column.addWidget(Label(sentence, Type.BODY, box))
         button = Button(_("Help now"), parent=box, icon_name="life-buoy")

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.instrument import Instrument
@@ -33,7 +33,7 @@ from diary.ui.widgets.page import Page
 
 
 class QuestionnairesPage(Page):
-    """The page; reads the vault when it is made, and again whenever something changed."""
+    """The page; reads the vault when it is shown, and again whenever something changed."""
 
     left = Signal()
     fill_in_asked = Signal(object, object)
@@ -51,12 +51,15 @@ class QuestionnairesPage(Page):
         self._session = session
         self._panel: TotalsPanel | None = None
         self._known: Questionnaires | None = None
-        self._is_over = False
+        self._is_over, self._is_stale = False, True
         self._make_sections(choose)
         self.finish()
         back = Button(_("Back"), ButtonKind.SECONDARY, self, shortcut_hint="Esc")
         back.clicked.connect(self.left)
         self.bar.add(back)
+        offered = Button(_("Fill in here"), ButtonKind.QUIET, self, icon_name="pencil")
+        offered.clicked.connect(self._go_to_offered)
+        self.bar.add(offered)
         self._reload = QTimer(self, interval=0, singleShot=True)
         self._reload.timeout.connect(self.refresh)
         for signal in (session.records.changed, session.preferences_changed):
@@ -64,7 +67,6 @@ class QuestionnairesPage(Page):
         for signal in (session.entry_saved, session.entry_removed):
             signal.connect(self._read_soon)
         session.vault_about_to_lock.connect(self.forget)
-        self.refresh()
 
     def _make_sections(self, choose: ChooseFile) -> None:
         self._changes = ChangesSection(self)
@@ -96,10 +98,16 @@ class QuestionnairesPage(Page):
         """Go to the first button."""
         self._totals.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what has changed since."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
     def refresh(self) -> None:
         """Read everything again."""
         if not self._is_over:
-            self._session.attempt(self._read)
+            self._is_stale = not self._session.attempt(self._read)
 
     def forget(self) -> None:
         """Hold no diary content any more, for good."""
@@ -121,7 +129,9 @@ class QuestionnairesPage(Page):
             super().keyPressEvent(event)
 
     def _read_soon(self, *_what: object) -> None:
-        self._reload.start()
+        self._is_stale = True
+        if self.isVisible():
+            self._reload.start()
 
     def _read(self) -> None:
         known = self._known = read_questionnaires(self._session)
@@ -143,6 +153,10 @@ class QuestionnairesPage(Page):
         self._own.show_packs(known.packs)
 
     # what is done
+
+    def _go_to_offered(self) -> None:
+        self.scroll_area.verticalScrollBar().setValue(self._offered.y())
+        self._offered.focus_first()
 
     def _open(self, score: Score | None) -> None:
         """A total to add or change; what was filled in here goes back to its questions."""
