@@ -540,7 +540,8 @@ def test_a_questionnaire_from_a_file_behaves_like_the_others_and_is_kept_in_the_
     assert (score.instrument, score.values) == ("own", {"total": 4})
     qtbot.waitUntil(lambda: "One figure so far: 4" in texts(page))
     (sheet,) = session.records.all(Worksheet)
-    content = from_json(to_json(session.vault.whole.read(), NOW))
+    catalogue = session.catalogue
+    content = from_json(to_json(session.vault.whole.read(), catalogue), catalogue, NOW)
     assert [each.items for each in content.worksheets] == [sheet.items]
 
 
@@ -610,7 +611,7 @@ def test_after_the_lock_the_page_holds_nothing_of_the_diary(
     type_in(page, "From whom", "my own clinic")
     assert "kliniek" in everything(page)
     session.vault_about_to_lock.emit()
-    qtbot.waitUntil(lambda: "clinic" not in everything(page))
+    qtbot.waitUntil(lambda: "my own clinic" not in everything(page))
     told = everything(page)
     assert "kliniek" not in told
     assert "38" not in told
