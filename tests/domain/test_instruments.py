@@ -7,6 +7,8 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from diary.domain.instrument import Better, Instrument, said, scored
 from diary.domain.instrument_plain import instrument_from_plain
@@ -360,3 +362,39 @@ def test_a_range_of_a_version_has_two_ends_in_order() -> None:
             instrument_from_plain(found)
     found["scales"][0]["ranges"] = {"v": [1, 5]}
     assert instrument_from_plain(found).scales[0].ends("v") == (1, 5)
+
+
+def places(found: object, way: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """The way to everything in a value of JSON."""
+    parts: list[tuple[str | int, object]] = []
+    if isinstance(found, dict):
+        parts = list(found.items())
+    elif isinstance(found, list):
+        parts = list(enumerate(found))
+    return [way, *(each for step, part in parts for each in places(part, (*way, step)))]
+
+
+PLACES = places(plain())[1:]
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.sampled_from(PLACES), ANYTHING)
+def test_whatever_stands_in_a_file_it_is_taken_or_refused_and_nothing_else(
+    way: tuple[str | int, ...], value: object
+) -> None:
+    found: Any = plain()
+    place = found
+    for step in way[:-1]:
+        place = place[step]
+    place[way[-1]] = value
+    try:
+        known = instrument_from_plain(found)
+    except UnfitInstrument:
+        return
+    assert known.scales
+    assert all(scale.low < scale.high for scale in known.scales)
+    scored(known, {"a": 0, "b": 2})

@@ -107,10 +107,6 @@ class TimelineSource:
         """An event that is drawn."""
         return next((each for each in self.surroundings.events if each.uuid == uuid), None)
 
-    def consult(self, uuid: UUID) -> Consult | None:
-        """A consultation that is drawn."""
-        return next((each for each in self.surroundings.consults if each.uuid == uuid), None)
-
     def extent(self) -> tuple[float, float]:
         """From the first day with a note up to the end of today; events of long ago lie outside it."""
         end = float(self._session.today.toordinal() + 1)

@@ -206,7 +206,9 @@ class TimelinePage(TimelineFrame):
         self._open(panel)
 
     def _change_event(self, uuid: UUID) -> None:
-        event, consult = self.source.event(uuid), self.source.consult(uuid)
+        event = self.source.event(uuid)
+        consults = self.source.surroundings.consults
+        consult = next((each for each in consults if each.uuid == uuid), None)
         if event is not None:
             panel = EventPanel(self.session, self)
             panel.show_event(event)
