@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from diary.colours import LIGHT
 from diary.domain.body import BodyMark
 from diary.domain.instruments import instrument_of, shipped
 from diary.domain.preference import QUESTIONNAIRES_ON, QUIET
@@ -25,6 +26,7 @@ from diary.ui.questionnaires.questionnaires_page import QuestionnairesPage
 from diary.ui.questionnaires.score_picture import ScorePicture
 from diary.ui.questionnaires.source import widespread_pain_now
 from diary.ui.session import Session
+from diary.ui.theme import Theme, apply_theme
 from diary.ui.timeline.table_view import NumbersTable
 from tests.ui.desk import all_seen, everything, key, place, press_button, seen, texts, write
 from tests.ui.diary_entries import NOW, days_ago, written
@@ -339,6 +341,20 @@ def test_a_heavy_answer_shows_quietly_where_help_is(form: FillInPage, qtbot: QtB
     press_button(form, "Help now")
     assert asked == [True]
     qtbot.waitUntil(form.isVisible)
+
+
+def test_where_help_is_comes_into_sight_in_a_small_window_with_large_text(
+    form: FillInPage, application: QApplication, qtbot: QtBot
+) -> None:
+    apply_theme(application, Theme(LIGHT, text_scale=2.0))
+    form.resize(560, 400)
+    begin(form, "phq_9")
+    for _question in range(8):
+        form.go_on()
+    form.focus_first()
+    key(Qt.Key.Key_3)
+    button = seen(form, QAbstractButton, "Help now")
+    qtbot.waitUntil(lambda: not button.visibleRegion().isEmpty())
 
 
 def test_what_is_half_filled_in_is_kept_when_one_stops_and_can_be_gone_on_with(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -188,6 +188,16 @@ class FillInPage(Page):
         if value is not None:
             answers[key] = value
         self._filling = replace(filling, score=replace(filling.score, answers=answers))
+        view = self._view
+        if isinstance(view, QuestionView):
+            QTimer.singleShot(0, view, lambda: self._bring_into_sight(view))
+
+    def _bring_into_sight(self, view: QuestionView) -> None:
+        """What was chosen, and where help is: a small window shows only a part of the question."""
+        focused = view.focusWidget()
+        for part in (focused, None if view.help_place.isHidden() else view.help_place):
+            if part is not None:
+                self.scroll_area.ensureWidgetVisible(part, 0, 24)
 
     # keeping it
 

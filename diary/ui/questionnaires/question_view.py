@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diary.domain.instrument import Form, Item, Texts, said
 from diary.i18n import _
 from diary.ui.theme import Type
+from diary.ui.widgets.announce import announce
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.label import Label, breakable
 from diary.ui.widgets.score_row import ScoreRow
@@ -41,8 +42,8 @@ class QuestionView(QWidget):
         else:
             self._numbers = self._number_answers(question, spoken)
             column.addWidget(self._numbers)
-        self._help = self._make_help()
-        column.addWidget(self._help)
+        self.help_place = self._make_help()
+        column.addWidget(self.help_place)
         self._show(value)
 
     def _word_answers(self, question: str, spoken: str) -> Segment:
@@ -72,6 +73,7 @@ class QuestionView(QWidget):
             "You say that such thoughts are there. You do not have to carry them alone. Nobody is told; if you want to"
             " talk with somebody, here is where."
         )
+        box.setAccessibleName(sentence)
         column.addWidget(Label(sentence, Type.BODY, box))
         button = Button(_("Help now"), parent=box, icon_name="life-buoy")
         button.clicked.connect(self.help_asked)
@@ -107,11 +109,14 @@ class QuestionView(QWidget):
 
     def _take(self, value: int | None) -> None:
         self._fit_help(value)
+        if not self.help_place.isHidden():
+            announce(self.help_place, self.help_place.accessibleName())
         self.answered.emit(value)
 
     def _fit_help(self, value: int | None) -> None:
         from_value = self._item.help_from
-        self._help.setVisible(from_value is not None and value is not None and value >= from_value)
+        is_heavy = from_value is not None and value is not None and value >= from_value
+        self.help_place.setVisible(is_heavy)
 
 
 def _in(texts: Texts, spoken: str) -> str:
