@@ -37,6 +37,7 @@ from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
 from diary.ui.look import Look
 from diary.ui.main_window import MainWindow
+from diary.ui.questionnaires.questionnaires_page import QuestionnairesPage
 from diary.ui.records.lists_page import ListsPage
 from diary.ui.restore_window import RestoreWindow
 from diary.ui.settings_page.own_questions import OwnQuestions
@@ -120,6 +121,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     take_ways_to_look(camera, window)
     take_views_of_time(camera, window)
     take_lists(camera, window)
+    take_questionnaires(camera, window)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
     camera.take("restore", RestoreWindow())
@@ -175,12 +177,24 @@ def take_lists(camera: Camera, window: MainWindow) -> None:
     for name, words in (
         ("medicine", _("Add a medicine")),
         ("treatment", _("Add a treatment")),
+        ("consultation", _("Add a consultation")),
     ):
         press(page, words)
         camera.take(name, window)
     window.show_page(actions.SETTINGS.key)
     press(window.findChildren(OwnQuestions)[0], _("Add a question of my own"))
     camera.take("own-question", window)
+
+
+def take_questionnaires(camera: Camera, window: MainWindow) -> None:
+    """Totals from start to end, a total, and a questionnaire that is filled in."""
+    window.show_page(actions.QUESTIONNAIRES.key)
+    page = window.findChildren(QuestionnairesPage)[0]
+    camera.take("questionnaires", window)
+    press(page, _("Add a total"))
+    camera.take("total", window)
+    press(page, _("Fill in"))
+    camera.take("questionnaire", window)
 
 
 def press(within: QWidget, words: str) -> None:

@@ -261,3 +261,9 @@ class FileNotWritten(DiaryError):
     """A file outside the diary could not be written."""
 
     sentence = N_("The file ‘{name}’ could not be written. The diary itself is unchanged.")
+
+
+class UnfitInstrument(DiaryError):
+    """A questionnaire from a file does not fit; ``reason`` names the place."""
+
+    sentence = N_("This questionnaire was not taken over: {reason}. Nothing was changed.")

@@ -11,6 +11,7 @@ from diary.analysis.daily import Numbers
 from diary.analysis.lanes import EventMark, EventsLane, Row, RowsLane, Span
 from diary.analysis.measure_lanes import days_in_words
 from diary.analysis.view import View
+from diary.domain.consult import Consult, consult_name
 from diary.domain.life import LifeEvent, event_name
 from diary.domain.medicine import Medicine, Treatment
 from diary.domain.pause import Pause
@@ -20,9 +21,16 @@ _MOST_DECIMALS = 3
 _MOST_NAMES = 5
 
 
-def events_lane(events: Iterable[LifeEvent], view: View) -> EventsLane:
+CARE = "care"
+"""The tag of a consultation among the events."""
+
+
+def events_lane(
+    events: Iterable[LifeEvent], view: View, consults: Iterable[Consult] = ()
+) -> EventsLane:
     """What happened in what is drawn; also where nothing did, for there a new event is pointed at."""
-    marks = tuple(mark for mark in map(_mark, events) if view.touches(mark.span))
+    every = (*map(_mark, events), *map(_mark_of_consult, consults))
+    marks = tuple(mark for mark in every if view.touches(mark.span))
     title = _("What happened")
     names = [mark.span.label for mark in marks if _overlap(mark.span, view.shown)]
     told = ngettext("{title}: {count} event.", "{title}: {count} events.", len(names))
@@ -103,6 +111,11 @@ def _mark(event: LifeEvent) -> EventMark:
     when = event.when
     span = Span(when.first.toordinal(), when.last.toordinal() + 1, event_name(event))
     return EventMark(event.uuid, span, when.is_precise, event.tag)
+
+
+def _mark_of_consult(consult: Consult) -> EventMark:
+    first = consult.day.toordinal()
+    return EventMark(consult.uuid, Span(first, first + 1, consult_name(consult)), True, CARE)
 
 
 def _medicine_row(alike: list[Medicine], doses: Mapping[UUID, Numbers], view: View) -> Row:

@@ -5,6 +5,7 @@ from datetime import date
 
 from diary.domain.plain_fields import NEEDED_DAY, TEXT, TEXTS, Shape
 from diary.domain.record import Record
+from diary.i18n import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,11 @@ class Consult(Record):
     touched: str = ""
     """What was said that touched me."""
     note: str = ""
+
+
+def consult_name(consult: Consult) -> str:
+    """With whom, where there is room for a few words."""
+    return consult.who.strip() or _("a consultation")
 
 
 CONSULT = Shape(

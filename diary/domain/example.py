@@ -11,6 +11,7 @@ from datetime import datetime, time, timedelta
 
 from diary.domain.diary_content import DiaryContent
 from diary.domain.entry import Entry
+from diary.domain.example_care import ExampleCare
 from diary.domain.example_chance import Chance
 from diary.domain.example_days import PAUSE, ModelDay, model_days
 from diary.domain.example_events import ExampleEvents
@@ -53,10 +54,11 @@ def example_content(language: str, now: datetime, seed: int = SEED) -> DiaryCont
     own = _own_questions(story.days, language, seed)
     entries = _entries(story, own, language, now, seed)
     sittings = Sittings(entries)
-    care = ExampleMedicines(story.days, sittings, language, Chance(seed + 3))
-    medicines = care.medicines()
+    medication = ExampleMedicines(story.days, sittings, language, Chance(seed + 3))
+    medicines = medication.medicines()
     events = ExampleEvents(story.days, sittings)
     chance = Chance(seed + 2)
+    care = ExampleCare(story.days, sittings, language, Chance(seed + 7))
     trying = ExampleTrying(language, now, Chance(seed + 5))
     return DiaryContent(
         entries=tuple(entries),
@@ -71,12 +73,14 @@ def example_content(language: str, now: datetime, seed: int = SEED) -> DiaryCont
         pauses=(_pause(story.days, chance),),
         events=events.records(_by_day(story), language, Chance(seed + 4)),
         medicines=medicines,
-        doses=care.doses(medicines[-1], story.moments, now),
-        treatments=care.treatments(),
+        doses=medication.doses(medicines[-1], story.moments, now),
+        treatments=medication.treatments(),
         own_measures=(own.tea, own.supple),
         suspicions=trying.suspicions(),
         experiments=trying.experiments(),
         ladder=trying.ladder(),
+        scores=care.scores(),
+        consults=care.consults(),
     )
 
 

@@ -51,6 +51,12 @@ REHEARSED = Preference("backup_rehearsed", {})
 BACKUP_PROBLEM = Preference("backup_problem", "")
 """What stood in the way of the last backup or rehearsal that the program made by itself; empty where all went well."""
 
+PAINKILLERS = Preference("painkillers", [])
+"""What the owner calls a painkiller: names of medicines, without capitals."""
+
+QUESTIONNAIRES_ON = Preference("questionnaires_on", [])
+"""The keys of the questionnaires that are off until they are chosen, and were."""
+
 PREFERENCES: tuple[Preference, ...] = (
     ASKED,
     QUIET,
@@ -65,4 +71,6 @@ PREFERENCES: tuple[Preference, ...] = (
     SAFETY_PLAN,
     REHEARSED,
     BACKUP_PROBLEM,
+    PAINKILLERS,
+    QUESTIONNAIRES_ON,
 )

@@ -41,6 +41,9 @@ SETTINGS = ActionKind("settings", N_("&Settings"), "Ctrl+,", Menu.EDIT, "setting
 GO_TODAY = ActionKind("today", N_("&Today"), "Ctrl+1", Menu.VIEW, "sun")
 GO_DIARY = ActionKind("diary", N_("&Diary"), "Ctrl+2", Menu.VIEW, "notebook-pen")
 LISTS = ActionKind("lists", N_("&Medicines and treatments"), "Ctrl+Shift+L", Menu.VIEW, "pill")
+QUESTIONNAIRES = ActionKind(
+    "questionnaires", N_("Q&uestionnaires"), "Ctrl+Shift+A", Menu.VIEW, "file-text"
+)
 GO_TIMELINE = ActionKind("timeline", N_("T&imeline"), "Ctrl+3", Menu.VIEW, "chart-line")
 GO_TOGETHER = ActionKind("together", N_("T&ogether"), "Ctrl+4", Menu.VIEW, "waypoints")
 GO_LOOKING_BACK = ActionKind("looking_back", N_("Looking bac&k"), "Ctrl+5", Menu.VIEW, "history")
@@ -76,6 +79,7 @@ ACTIONS: tuple[ActionKind, ...] = (
     GO_TOGETHER,
     GO_LOOKING_BACK,
     LISTS,
+    QUESTIONNAIRES,
     LARGER_TEXT,
     SMALLER_TEXT,
     QUIET_MODE,

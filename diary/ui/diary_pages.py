@@ -15,6 +15,8 @@ from diary.ui.measuring.measuring_page import MeasuringPage
 from diary.ui.pages.bad_day_page import BadDayPage
 from diary.ui.pages.entry_page import EntryPage
 from diary.ui.pages.today_page import TodayPage
+from diary.ui.questionnaires.fill_in_page import FillInPage
+from diary.ui.questionnaires.questionnaires_page import QuestionnairesPage
 from diary.ui.records.lists_page import ListsPage
 from diary.ui.session import Session
 from diary.ui.settings_page.settings_page import SettingsPage
@@ -22,6 +24,9 @@ from diary.ui.timeline.timeline_page import TimelinePage
 from diary.ui.together.together_page import TogetherPage
 from diary.ui.worksheets.worksheets_page import WorksheetsPage
 from diary.ui.writing.writing_page import WritingPage
+
+FILL_IN = "fill_in"
+"""The key of the page on which a questionnaire is filled in."""
 
 
 class DiaryPages(QObject):
@@ -96,9 +101,27 @@ class DiaryPages(QObject):
 
     @cached_property
     def lists(self) -> ListsPage:
-        """Events, medicines and treatments."""
+        """Events, medicines, treatments and consultations."""
         page = ListsPage(self._session)
         page.left.connect(self.back_asked)
+        page.questionnaires_asked.connect(lambda: self.page_asked.emit(actions.QUESTIONNAIRES.key))
+        return page
+
+    @cached_property
+    def questionnaires(self) -> QuestionnairesPage:
+        """Totals, their change, and what can be filled in."""
+        page = QuestionnairesPage(self._session)
+        page.left.connect(self.back_asked)
+        page.fill_in_asked.connect(self.fill_in.begin)
+        return page
+
+    @cached_property
+    def fill_in(self) -> FillInPage:
+        """One questionnaire, a question at a time."""
+        page = FillInPage(self._session)
+        page.begun.connect(lambda: self.page_asked.emit(FILL_IN))
+        page.left.connect(lambda: self.page_asked.emit(actions.QUESTIONNAIRES.key))
+        page.help_asked.connect(self.help_asked)
         return page
 
     @cached_property

@@ -16,7 +16,7 @@ from diary.ui.about_window import AboutWindow
 from diary.ui.background import Background
 from diary.ui.backup_keeper import keeper_of
 from diary.ui.bus_signals import listen_to_desktop
-from diary.ui.diary_pages import DiaryPages
+from diary.ui.diary_pages import FILL_IN, DiaryPages
 from diary.ui.exercises.exercises import GROUNDING, NOTICING
 from diary.ui.exercises.window import open_exercise
 from diary.ui.help_window import HelpWindow
@@ -130,6 +130,8 @@ class Workspace(QObject):
             actions.SETTINGS.key: lambda: pages.settings,
             _ENTRY: lambda: pages.entry,
             actions.LISTS.key: lambda: pages.lists,
+            actions.QUESTIONNAIRES.key: lambda: pages.questionnaires,
+            FILL_IN: lambda: pages.fill_in,
             _BAD_DAY: lambda: pages.bad_day,
             actions.GO_LOOKING_BACK.key: lambda: pages.looking_back,
             rooms.GUIDED.key: lambda: pages.guided,
@@ -143,6 +145,7 @@ class Workspace(QObject):
             actions.LARGER_TEXT.key: lambda: self._change_text_size(1),
             actions.SMALLER_TEXT.key: lambda: self._change_text_size(-1),
             actions.LISTS.key: self._show_lists,
+            actions.QUESTIONNAIRES.key: lambda: self._show(actions.QUESTIONNAIRES.key),
             actions.GUIDED_MOMENT.key: lambda: self._show(rooms.GUIDED.key),
             actions.BAD_DAY.key: self.toggle_bad_day,
             actions.HELP_NOW.key: help_now,

@@ -14,6 +14,8 @@ from diary.domain.example import example_content
 from diary.domain.example_days import FLARES, HOLIDAY, PAUSE
 from diary.domain.example_moments import HOLIDAY_ZONE, HOME
 from diary.domain.example_own import SUPPLE, TEA_FROM
+from diary.domain.instrument import scored
+from diary.domain.instruments import instrument_of, shipped
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.medicine import HELPED, Medicine, checked_amount
@@ -279,3 +281,44 @@ def test_the_example_leaves_as_a_file_and_comes_back_the_same(content: DiaryCont
     for kind in ("entries", "events", "medicines", "doses", "treatments", "own_measures"):
         ours, theirs = getattr(content, kind), getattr(back, kind)
         assert sorted(ours, key=lambda r: r.uuid) == sorted(theirs, key=lambda r: r.uuid)
+
+
+# what the clinic measured
+
+
+def test_the_totals_of_the_clinic_lie_in_their_ranges_and_several_starts_are_kept() -> None:
+    assert [score.values["total"] for score in CONTENT.scores if score.instrument == "pdi"] == [
+        38,
+        34,
+        21,
+    ]
+    for score in CONTENT.scores:
+        instrument = instrument_of(score.instrument, shipped())
+        assert instrument is not None
+        for name, value in score.values.items():
+            scale = instrument.scale(name)
+            assert scale is not None
+            assert scale.fits(value, score.variant)
+        if score.answers:
+            assert scored(instrument, score.answers) == score.values
+
+
+def test_both_languages_have_the_same_totals_from_other_words() -> None:
+    assert [s.values for s in CONTENT.scores] == [s.values for s in ENGLISH.scores]
+    assert {s.source for s in CONTENT.scores}.isdisjoint(s.source for s in ENGLISH.scores)
+
+
+def test_one_consultation_is_past_and_one_lies_ahead_on_a_working_day() -> None:
+    past, ahead = CONTENT.consults
+    assert past.touched
+    assert past.said
+    assert past.day < NOW.date() < ahead.day
+    assert ahead.day.weekday() < 5
+    assert ahead.questions
+    assert ahead.created_at <= NOW
+
+
+@pytest.mark.parametrize("days", range(7))
+def test_a_consultation_never_lies_in_a_weekend(days: int) -> None:
+    content = example_content("en", NOW - timedelta(days))
+    assert content.consults[1].day.weekday() < 5

@@ -142,7 +142,7 @@ class Places:
         entry = written(days_ago(0), 7, "ruzie aan de telefoon", feelings=("tense", "despairing"))
         for each in (entry, written(days_ago(2), 3), written(days_ago(9), 10, "slecht geslapen")):
             vault.entries.save(each)
-        if _PAGES.get(name) == "together":
+        if _PAGES.get(name) in {"together", "questionnaires"} or name == "questionnaires":
             vault.whole.write(example_content("en", self._clock()))
         background, settings = Background(), Settings(self._folder / "settings.json")
         workspace = Workspace(vault, settings, self._clock, background, is_example=True)
@@ -204,6 +204,9 @@ _PAGES = {
     "event": "timeline",
     "medicine": "lists",
     "treatment": "lists",
+    "consultation": "lists",
+    "total": "questionnaires",
+    "questionnaire": "questionnaires",
 }
 _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     **{f"together, {way}": (_look(way),) for way in WAYS},
@@ -220,6 +223,9 @@ _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     "event": (lambda window: _timeline(window).event_button.click(),),
     "medicine": (_press("Add a medicine"),),
     "treatment": (_press("Add a treatment"),),
+    "consultation": (_press("Add a consultation"),),
+    "total": (_press("Add a total"),),
+    "questionnaire": (_press("Fill in"),),
 }
 
 PLACES = (
@@ -241,6 +247,10 @@ PLACES = (
     "lists",
     "medicine",
     "treatment",
+    "consultation",
+    "questionnaires",
+    "total",
+    "questionnaire",
     "settings",
     "bad day",
     "help",

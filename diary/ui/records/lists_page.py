@@ -1,23 +1,30 @@
-"""The own lists: medicines, treatments, and what happened."""
+"""The own lists: medicines and how they were taken, treatments, consultations, and what happened."""
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from diary.domain.life import LifeEvent, event_name, tag_name
+from diary.domain.consult import Consult, consult_name
+from diary.domain.life import LifeEvent, event_name
 from diary.domain.medicine import Medicine, Treatment
 from diary.domain.parts import MEDICINES_PART
 from diary.i18n import _
-from diary.ui.dates import at_the_start, short_day
-from diary.ui.fuzzy_words import fuzzy_words
+from diary.ui.records.consult_panel import ConsultPanel
 from diary.ui.records.event_panel import EventPanel
 from diary.ui.records.medicine_panel import MedicinePanel
-from diary.ui.records.medicine_words import how_often, medicine_name
+from diary.ui.records.medicine_words import medicine_name
+from diary.ui.records.record_panel import RecordPanel
 from diary.ui.records.record_section import RecordSection
+from diary.ui.records.record_words import (
+    about_consult,
+    about_event,
+    about_medicine,
+    about_treatment,
+)
 from diary.ui.records.treatment_panel import TreatmentPanel
+from diary.ui.records.use_section import UseSection
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.page import Page
@@ -29,6 +36,8 @@ class ListsPage(Page):
     """The page; reads the vault when it is shown."""
 
     left = Signal()
+    questionnaires_asked = Signal()
+    """The page of the questionnaires."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Empty until it is shown."""
@@ -36,14 +45,37 @@ class ListsPage(Page):
         self._session = session
         self._panel: QWidget | None = None
         self._is_over = False
+        self._make_sections()
+        self.finish()
+        back = Button(_("Back"), ButtonKind.SECONDARY, self, shortcut_hint="Esc")
+        back.clicked.connect(self.left)
+        self.bar.add(back)
+        lists = Button(_("Questionnaires"), ButtonKind.QUIET, self, icon_name="file-text")
+        lists.clicked.connect(self.questionnaires_asked)
+        self.bar.add(lists)
+        self._reload = QTimer(self, interval=0, singleShot=True)
+        self._reload.timeout.connect(self.refresh)
+        session.records.changed.connect(self._read_soon)
+        session.preferences_changed.connect(self._read_soon)
+        session.vault_about_to_lock.connect(self.forget)
+        self.refresh()
+
+    def _make_sections(self) -> None:
         self._medicines = RecordSection(
             _("My medicines"),
             _("Nothing on the list yet. Names are your own words; nothing is looked up."),
             _("Add a medicine"),
             self,
         )
+        self._use = UseSection(self._session, self)
         self._treatments = RecordSection(
             _("Treatments"), _("Nothing on the list yet."), _("Add a treatment"), self
+        )
+        self._consults = RecordSection(
+            _("Consultations"),
+            _("Nothing on the list yet. What you want to ask can stand here beforehand."),
+            _("Add a consultation"),
+            self,
         )
         self._events = RecordSection(
             _("What happened"),
@@ -51,20 +83,12 @@ class ListsPage(Page):
             _("Add an event"),
             self,
         )
-        for section in (self._medicines, self._treatments, self._events):
-            self.column.addWidget(section)
-        self.finish()
+        for part in (self._medicines, self._use, self._treatments, self._consults, self._events):
+            self.column.addWidget(part)
         self._medicines.add_button.clicked.connect(lambda: self._open_medicine(None))
         self._treatments.add_button.clicked.connect(lambda: self._open_treatment(None))
+        self._consults.add_button.clicked.connect(lambda: self._open_consult(None))
         self._events.add_button.clicked.connect(lambda: self._open_event(None))
-        back = Button(_("Back"), ButtonKind.SECONDARY, self, shortcut_hint="Esc")
-        back.clicked.connect(self.left)
-        self.bar.add(back)
-        self._reload = QTimer(self, interval=0, singleShot=True)
-        self._reload.timeout.connect(self.refresh)
-        session.records.changed.connect(self._read_soon)
-        session.vault_about_to_lock.connect(self.forget)
-        self.refresh()
 
     def focus_first(self) -> None:
         """Go to the first button."""
@@ -75,7 +99,7 @@ class ListsPage(Page):
         if not self._is_over:
             self._session.attempt(self._read)
 
-    def _read_soon(self, _kind: type) -> None:
+    def _read_soon(self, *_what: object) -> None:
         self._reload.start()
 
     def forget(self) -> None:
@@ -83,7 +107,8 @@ class ListsPage(Page):
         self._is_over = True
         self._reload.stop()
         self._close_panel()
-        for section in (self._medicines, self._treatments, self._events):
+        self._use.forget()
+        for section in (self._medicines, self._treatments, self._consults, self._events):
             section.show_rows([])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -94,48 +119,39 @@ class ListsPage(Page):
             super().keyPressEvent(event)
 
     def _read(self) -> None:
-        records = self._session.records
+        records, today = self._session.records, self._session.today
+        medicines = records.medicines()
         self._medicines.show_rows(
             [
-                (medicine_name(each), self._about(each), partial(self._open_medicine, each))
-                for each in records.medicines()
+                (
+                    medicine_name(each),
+                    about_medicine(each, today),
+                    partial(self._open_medicine, each),
+                )
+                for each in medicines
             ]
         )
+        self._use.show_medicines(medicines)
         self._treatments.show_rows(
             [
-                (each.name, self._about_treatment(each), partial(self._open_treatment, each))
+                (each.name, about_treatment(each, today), partial(self._open_treatment, each))
                 for each in records.treatments()
+            ]
+        )
+        consults = sorted(records.all(Consult), key=lambda each: each.day, reverse=True)
+        self._consults.show_rows(
+            [
+                (consult_name(each), about_consult(each, today), partial(self._open_consult, each))
+                for each in consults
             ]
         )
         events = records.events()[::-1][:_MOST_EVENTS]
         self._events.show_rows(
             [
-                (event_name(each), self._about_event(each), partial(self._open_event, each))
+                (event_name(each), about_event(each), partial(self._open_event, each))
                 for each in events
             ]
         )
-
-    def _about(self, medicine: Medicine) -> str:
-        parts = [how_often(medicine), medicine.reason, self._from_to(medicine.first, medicine.last)]
-        return " · ".join(part for part in parts if part)
-
-    def _about_treatment(self, treatment: Treatment) -> str:
-        helped = treatment.helped
-        parts = [
-            self._from_to(treatment.first, treatment.last),
-            "" if helped is None else _("helped {score}").format(score=helped),
-        ]
-        return " · ".join(part for part in parts if part)
-
-    def _about_event(self, event: LifeEvent) -> str:
-        tag = tag_name(event.tag) if event.words.strip() else ""
-        return " · ".join(part for part in (at_the_start(fuzzy_words(event.when)), tag) if part)
-
-    def _from_to(self, first: date | None, last: date | None) -> str:
-        today = self._session.today
-        begin = "" if first is None else _("from {day}").format(day=short_day(first, today))
-        end = "" if last is None else _("until {day}").format(day=short_day(last, today))
-        return " ".join(part for part in (begin, end) if part)
 
     # panels
 
@@ -147,6 +163,9 @@ class ListsPage(Page):
     def _open_treatment(self, treatment: Treatment | None) -> None:
         self._open(TreatmentPanel(self._session, treatment, self), self._treatments)
 
+    def _open_consult(self, consult: Consult | None) -> None:
+        self._open(ConsultPanel(self._session, consult, self), self._consults)
+
     def _open_event(self, event: LifeEvent | None) -> None:
         panel = EventPanel(self._session, self)
         if event is None:
@@ -155,9 +174,7 @@ class ListsPage(Page):
             panel.show_event(event)
         self._open(panel, self._events)
 
-    def _open(
-        self, panel: MedicinePanel | TreatmentPanel | EventPanel, section: RecordSection
-    ) -> None:
+    def _open(self, panel: RecordPanel | EventPanel, section: RecordSection) -> None:
         self._close_panel()
         self._panel = panel
         panel.closed.connect(self._close_panel)

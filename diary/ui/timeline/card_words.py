@@ -4,6 +4,7 @@ from datetime import date
 
 from diary.analysis.lanes import Band, ScaleLane, Step, Timeline
 from diary.domain.axis import day_at
+from diary.domain.consult import consult_name
 from diary.domain.entry import Entry
 from diary.domain.life import LifeEvent, event_name
 from diary.domain.medicine import Dose, Medicine
@@ -27,8 +28,10 @@ def words_at(session: Session, source: TimelineSource, timeline: Timeline, x: fl
     entry = source.entry_at(x)
     events = [event for event in source.surroundings.events if _is_on(event, day)]
     doses = session.records.doses(Period(day, day))
+    consults = [consult for consult in source.surroundings.consults if consult.day == day]
     details = [
         *(event_name(event) for event in events),
+        *(consult_name(consult) for consult in consults),
         *_doses_in_words(doses, session.records.medicines()),
     ]
     if entry is None:

@@ -21,6 +21,7 @@ from diary.analysis.timeline import (
 from diary.analysis.view import Surroundings, View
 from diary.analysis.voice import Voice
 from diary.domain.axis import day_at, place_of
+from diary.domain.consult import Consult
 from diary.domain.entry import Entry
 from diary.domain.life import LifeEvent
 from diary.domain.measure import Measure, Per, Topic
@@ -84,7 +85,7 @@ class TimelineSource:
 
     @property
     def surroundings(self) -> Surroundings:
-        """Events, medicines, treatments, pauses and own words for scales."""
+        """Events, medicines, treatments, pauses, own words for scales and consultations."""
         if self._surroundings is None:
             vault = self._session.vault
             self._surroundings = Surroundings(
@@ -93,6 +94,7 @@ class TimelineSource:
                 tuple(vault.records.of(Treatment).all()),
                 tuple(vault.pauses.all()),
                 tuple(vault.scale_words.all()),
+                tuple(vault.records.of(Consult).all()),
             )
         return self._surroundings
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from diary.analysis.lanes import Timeline
 from diary.analysis.table import table_of
+from diary.ui.records.consult_panel import ConsultPanel
 from diary.ui.records.event_panel import EventPanel
 from diary.ui.session import Session
 from diary.ui.timeline.pointing import Pointing
@@ -35,7 +36,7 @@ class TimelinePage(TimelineFrame):
         super().__init__(session, parent)
         self._timeline: Timeline | None = None
         self._is_stale, self._is_locked, self._is_table = True, False, False
-        self._panel: EventPanel | None = None
+        self._panel: EventPanel | ConsultPanel | None = None
         self.pointing = Pointing(session, self.source, self.chart, self.card)
         self._reload = QTimer(self, interval=0, singleShot=True)
         self._reload.timeout.connect(self._read)
@@ -206,12 +207,16 @@ class TimelinePage(TimelineFrame):
 
     def _change_event(self, uuid: UUID) -> None:
         event = self.source.event(uuid)
+        consults = self.source.surroundings.consults
+        consult = next((each for each in consults if each.uuid == uuid), None)
         if event is not None:
             panel = EventPanel(self.session, self)
             panel.show_event(event)
             self._open(panel)
+        elif consult is not None:
+            self._open(ConsultPanel(self.session, consult, self))
 
-    def _open(self, panel: EventPanel) -> None:
+    def _open(self, panel: EventPanel | ConsultPanel) -> None:
         self._close_panel()
         self._panel = panel
         panel.closed.connect(self._close_panel)

@@ -57,6 +57,11 @@ class TypedField(Field, Generic[Value]):
         """The sentence for a value outside the range, empty where it fits."""
         return ""
 
+    def typed_problem(self) -> str:
+        """The sentence about what is typed now; empty where it fits."""
+        _value, sentence = self._judge(self.line.text())
+        return sentence
+
     def no_value(self) -> str:
         """The sentence for a text that is no value."""
         raise NotImplementedError
