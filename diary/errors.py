@@ -256,6 +256,12 @@ class TooLongToSeal(DiaryError):
     )
 
 
+class AnotherTextGoesOn(DiaryError):
+    """A finished text cannot come back to be written on while another one goes on."""
+
+    sentence = N_("You are writing another text now. Finish that one first; nothing was undone.")
+
+
 # --- backups ------------------------------------------------------------------------------------------------------
 
 

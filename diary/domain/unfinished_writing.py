@@ -35,7 +35,9 @@ class UnfinishedWriting:
 
 
 def to_draft(writing: UnfinishedWriting) -> Entry:
-    """The draft that holds ``writing``; it never becomes an entry as it is."""
+    """The draft that holds ``writing``; raises ``ValueError`` where the text is to be let go."""
+    if writing.fate == LET_GO:
+        raise ValueError(LET_GO)
     words = {
         WRITING.key: writing.text,
         _FATE: writing.fate,

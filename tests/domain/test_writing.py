@@ -13,6 +13,7 @@ from diary.domain.practice import Practice
 from diary.domain.record import new_record
 from diary.domain.unfinished_writing import (
     KEPT,
+    LET_GO,
     SEALED,
     UnfinishedWriting,
     from_draft,
@@ -138,6 +139,11 @@ UNFINISHED = UnfinishedWriting(
 )
 def test_a_writing_that_goes_on_comes_back_from_its_draft(writing: UnfinishedWriting) -> None:
     assert from_draft(to_draft(writing)) == writing
+
+
+def test_of_a_text_that_is_let_go_there_is_never_a_draft() -> None:
+    with pytest.raises(ValueError, match=LET_GO):
+        to_draft(replace(UNFINISHED, fate=LET_GO))
 
 
 def test_what_was_written_is_not_in_what_a_trace_would_show() -> None:
