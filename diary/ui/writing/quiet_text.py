@@ -1,7 +1,7 @@
 """A text with room and nothing else."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from diary.domain.long_lines import LONGEST_LINE, in_lines, longest_line
@@ -61,6 +61,8 @@ class QuietText(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setPlainText(in_lines(text))
         self.setUndoRedoEnabled(remembers)
+        if not self.isReadOnly():
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def clear_for_good(self) -> None:
         """Nothing stands here, and nothing can be brought back."""

@@ -18,6 +18,7 @@ from diary.ui.session import Session
 from diary.ui.widgets.page import Page
 from diary.ui.writing.after_view import AfterView
 from diary.ui.writing.before_view import BeforeView
+from diary.ui.writing.passing_time import PassingTime
 from diary.ui.writing.paused_view import PausedView
 from diary.ui.writing.quiet_view import QuietView
 from diary.ui.writing.sealed_view import SealedView
@@ -66,6 +67,11 @@ class WritingPage(Page):
         self._listen_to_views()
         self._listen_to_diary()
         self._show(self._before)
+
+    @property
+    def passing_time(self) -> PassingTime:
+        """How long somebody has been writing."""
+        return self._sitting.time
 
     def focus_first(self) -> None:
         """Go to where one begins."""
