@@ -13,10 +13,16 @@ from dataclasses import dataclass, field
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from diary.errors import DamagedSeal, NewerSeal, NoMemoryToSeal, TooMuchMemory, WrongSealPassphrase
+from diary.errors import TooMuchMemory
 from diary.vault.header import NONCE_BYTES, SALT_BYTES, Kdf
 from diary.vault.keys import from_passphrase, from_passphrase_affordably
 from diary.vault.passphrase import Passphrase
+from diary.vault.seal_errors import (
+    DamagedSeal,
+    NewerSeal,
+    NoMemoryToSeal,
+    WrongSealPassphrase,
+)
 
 _VERSION = "sealed-1"
 _BEGINNING = re.compile(r"sealed-([0-9]{1,9})\.")

@@ -409,6 +409,18 @@ def test_while_a_writing_goes_on_it_counts_as_being_there_and_the_lock_still_loc
     assert "Kastanjelaantje" not in everything(page)
 
 
+def test_in_a_text_that_is_let_go_ctrl_z_undoes_nothing_that_was_done_before(desk: Desk) -> None:
+    write("6")
+    key(Qt.Key.Key_Return)
+    desk.window.show_page("writing")
+    press_button(desk.window, "Let it go")
+    press_button(desk.window, "Begin to write")
+    write("Kastanjelaantje")
+    key(Qt.Key.Key_Z, CTRL)
+    assert len(list(desk.vault.entries.all())) == 1
+    assert "Kastanjelaantje" in texts(desk.window)
+
+
 def test_after_a_text_was_let_go_closing_the_window_does_not_start_it_anew(desk: Desk) -> None:
     starts: list[None] = []
     desk.workspace.locked.connect(lambda: starts.append(None))

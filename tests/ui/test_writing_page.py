@@ -390,6 +390,21 @@ def test_a_lock_while_the_key_is_made_begins_nothing(
     assert session.draft(DRAFT_NAME) is None
 
 
+def test_whoever_goes_elsewhere_while_the_key_is_made_comes_back_to_the_beginning(
+    page: WritingPage, session: Session, qtbot: QtBot
+) -> None:
+    choose(page, "Seal it")
+    for field in all_seen(page, QLineEdit):
+        field.setText(PASSPHRASE)
+    press_button(page, "Begin to write")
+    with qtbot.waitSignal(page._sitting.ended):  # noqa: SLF001  nothing on the screen says it
+        page.hide()
+        assert PASSPHRASE not in everything(page)
+    assert session.draft(DRAFT_NAME) is None
+    page.show()
+    assert "Good to know first" in texts(page)
+
+
 def test_a_text_too_long_to_seal_stays_where_it_is(
     page: WritingPage, session: Session, qtbot: QtBot
 ) -> None:

@@ -4,9 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diary.errors import DamagedSeal, NewerSeal, NoMemoryToSeal, WrongSealPassphrase
 from diary.vault import keys
 from diary.vault.header import Kdf
+from diary.vault.seal_errors import (
+    DamagedSeal,
+    NewerSeal,
+    NoMemoryToSeal,
+    WrongSealPassphrase,
+)
 from diary.vault.sealing import new_seal, reopened, seal, unseal
 from tests.vault.vaults import CHEAP
 

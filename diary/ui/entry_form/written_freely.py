@@ -27,7 +27,7 @@ class WrittenFreely(TextField):
         self._beginning_only = Label(
             _("This is the beginning of a long text. All of it is kept."), Type.HINT, self
         )
-        self.layout().addWidget(self._beginning_only)
+        self.add_beside_label(self._beginning_only)
         self.set_value("")
 
     def set_value(self, value: str) -> None:

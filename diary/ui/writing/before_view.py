@@ -9,7 +9,7 @@ from diary.domain.unfinished_writing import SEALED
 from diary.domain.writing_pace import Advice
 from diary.domain.writing_prompts import WRITING_PROMPTS
 from diary.i18n import N_, _
-from diary.ui.new_passphrase_form import NewPassphraseForm
+from diary.ui.new_passphrase_form import NewPassphraseForm, Rate
 from diary.ui.note import Note
 from diary.ui.session import Session
 from diary.ui.theme import Type
@@ -65,8 +65,8 @@ class BeforeView(WritingView):
     sealed_asked = Signal()
     left = Signal()
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
-        """Nothing chosen."""
+    def __init__(self, session: Session, rate: Rate, parent: QWidget) -> None:
+        """Nothing chosen; ``rate`` says how hard a passphrase is to guess."""
         super().__init__(parent)
         self._advice = Note("info", self, warns=False)
         self._prompts = ChoiceRows(
@@ -80,7 +80,7 @@ class BeforeView(WritingView):
             [(fate.key, _(fate.name), _(fate.meaning)) for fate in FATES],
             self,
         )
-        self._seal = NewPassphraseForm(parent=self, label=_("Second passphrase"))
+        self._seal = NewPassphraseForm(rate, self, label=_("Second passphrase"))
         self._caution = Label(
             _(
                 "Take another one than that of the diary, and write it down where you will find it. It cannot be recovered"
@@ -130,6 +130,10 @@ class BeforeView(WritingView):
         """Go to the first prompt."""
         self._prompts.focus_value()
 
+    def forget_passphrase(self) -> None:
+        """Whoever goes elsewhere types it anew."""
+        self._seal.clear()
+
     def forget(self) -> None:
         """Nothing chosen and no passphrase."""
         self._prompts.set_value(None)
@@ -175,7 +179,7 @@ class BeforeView(WritingView):
         else:
             self._begin_with("")
         focused = self.focusWidget()
-        if focused is not None and self.isVisible():
+        if isinstance(focused, QWidget):
             show_in_page(focused)
 
     def _begin_with(self, passphrase: str) -> None:

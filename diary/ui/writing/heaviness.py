@@ -22,6 +22,7 @@ class Heaviness(QWidget):
         """Nothing chosen; ``follow_preferences`` says whether the numbers show."""
         super().__init__(parent)
         self._session = session
+        self._is_folded: bool | None = None
         self._row = ScoreRow(
             question, self, low_words=_("not heavy"), high_words=_("as heavy as can be")
         )
@@ -43,6 +44,9 @@ class Heaviness(QWidget):
     def follow_preferences(self) -> None:
         """Show the numbers, or fold them away in quiet mode."""
         quiet = bool(self._session.preference(QUIET))
+        if quiet is self._is_folded:
+            return
+        self._is_folded = quiet
         (self._fold.body if quiet else self._open).addWidget(self._row)
         self._row.show()
         self._fold.setVisible(quiet)

@@ -18,6 +18,8 @@ ENOUGH_MINUTES, LONG_MINUTES = 15, 20
 class QuietView(WritingView):
     """Done, Stop and Help now are always in sight."""
 
+    wants_title = False
+    """The room is for the text."""
     done_asked = Signal()
     stop_asked = Signal()
     help_asked = Signal()

@@ -1,5 +1,6 @@
 """A quiet page to write on for a while; what becomes of the text is chosen first."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,7 +16,6 @@ from diary.ui.exercises.exercises import GROUNDING
 from diary.ui.exercises.window import open_exercise
 from diary.ui.looking_back.rooms import WRITING
 from diary.ui.session import Session
-from diary.ui.widgets.page import Page
 from diary.ui.writing.after_view import AfterView
 from diary.ui.writing.before_view import BeforeView
 from diary.ui.writing.passing_time import PassingTime
@@ -23,11 +23,12 @@ from diary.ui.writing.paused_view import PausedView
 from diary.ui.writing.quiet_view import QuietView
 from diary.ui.writing.sealed_view import SealedView
 from diary.ui.writing.sitting import Sitting
-from diary.ui.writing.writing_view import WritingView
+from diary.ui.writing.views_page import ViewsPage
 from diary.vault.header import Kdf
+from diary.vault.passphrase_strength import strength
 
 
-class WritingPage(Page):
+class WritingPage(ViewsPage):
     """Before, while, set aside, after, and the sealed texts: one of these shows at a time."""
 
     left = Signal()
@@ -46,54 +47,41 @@ class WritingPage(Page):
         self._session = session
         self._practice: Practice | None = None
         self._is_over = False
-        self._before = BeforeView(session, self)
+
+        def rate(passphrase: str, done: Callable[[int], None]) -> None:
+            background.run(self, lambda: strength(passphrase), done, lambda _error: None)
+
+        self._before = BeforeView(session, rate, self)
         self._quiet = QuietView(self)
         self._paused = PausedView(session, self)
         self._after = AfterView(session, self)
         self._sealed = SealedView(session, background, self)
         self._sitting = Sitting(session, background, self._quiet.text, self, seal_cost=seal_cost)
-        self._views: tuple[WritingView, ...] = (
-            self._before,
-            self._quiet,
-            self._paused,
-            self._after,
-            self._sealed,
-        )
-        self._view: WritingView = self._before
-        for view in self._views:
-            self.column.addWidget(view, 1)
-            for button in view.buttons:
-                self.bar.add(button)
+        self.take_views(self._before, self._quiet, self._paused, self._after, self._sealed)
         self._listen_to_views()
         self._listen_to_diary()
-        self._show(self._before)
 
     @property
     def passing_time(self) -> PassingTime:
         """How long somebody has been writing."""
         return self._sitting.time
 
-    def focus_first(self) -> None:
-        """Go to where one begins."""
-        self._view.focus_first()
-
     def forget(self) -> None:
         """Keep what may be kept, and hold no diary content any more, for good."""
         self._sitting.forget()
         self._is_over = True
         self._practice = None
-        for view in self._views:
-            view.forget()
+        self.forget_views()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes one step back; out of a text it only puts the text aside."""
         if event.key() != Qt.Key.Key_Escape or event.modifiers():
             super().keyPressEvent(event)
-        elif self._view is self._quiet:
+        elif self.view is self._quiet:
             self._sitting.put_aside()
-        elif self._view is self._sealed:
+        elif self.view is self._sealed:
             self._sealed.escape()
-        elif self._view is self._after:
+        elif self.view is self._after:
             self._close()
         else:
             self.left.emit()
@@ -109,17 +97,18 @@ class WritingPage(Page):
         super().hideEvent(event)
         if event.spontaneous() or self._is_over:
             return
-        if self._view is self._quiet:
+        self._before.forget_passphrase()
+        if self.view is self._quiet:
             self._sitting.put_aside()
-        elif self._view is self._sealed:
+        elif self.view is self._sealed:
             self._sealed.close_text()
-        elif self._view is self._after:
+        elif self.view is self._after:
             QTimer.singleShot(0, self, self._close)
 
     def _listen_to_views(self) -> None:
         sitting = self._sitting
         self._before.begin_asked.connect(sitting.begin)
-        self._before.sealed_asked.connect(lambda: self._show(self._sealed))
+        self._before.sealed_asked.connect(lambda: self.show_view(self._sealed))
         self._before.left.connect(self.left)
         self._quiet.done_asked.connect(sitting.finish)
         self._quiet.stop_asked.connect(sitting.put_aside)
@@ -132,7 +121,7 @@ class WritingPage(Page):
         self._after.closed.connect(self._close)
         self._after.help_asked.connect(self.help_asked)
         self._sealed.left.connect(self._show_start)
-        self._sealed.buttons_changed.connect(self._show_buttons)
+        self._sealed.buttons_changed.connect(self.show_buttons)
         for grounding_asked in (self._paused.grounding_asked, self._after.grounding_asked):
             grounding_asked.connect(lambda: open_exercise(GROUNDING, self.window()))
 
@@ -151,48 +140,33 @@ class WritingPage(Page):
 
     # from one view to the next
 
-    def _show(self, view: WritingView) -> None:
-        self._view = view
-        # The room is for the text.
-        self.title.parentWidget().setVisible(view is not self._quiet)
-        for each in self._views:
-            each.setVisible(each is view)
-        self._show_buttons()
-        self.scroll_area.verticalScrollBar().setValue(0)
-        if self.isVisible():
-            view.focus_first()
-
-    def _show_buttons(self) -> None:
-        for view in self._views:
-            for button in view.buttons:
-                button.setVisible(view is self._view and button not in view.hidden_buttons)
-        self._fit()
-
     def _show_start(self) -> None:
         """What was set aside, where there is something; else the beginning."""
         writing = self._sitting.writing
         if writing is None:
-            self._show(self._before)
+            self.show_view(self._before)
         else:
             self._paused.show_writing(writing, is_closed=self._sitting.needs_passphrase)
-            self._show(self._paused)
+            self.show_view(self._paused)
 
     def _show_quiet(self, writing: UnfinishedWriting) -> None:
         self._before.forget()
         self._quiet.begin(writing.fate, writing.prompt)
-        self._show(self._quiet)
+        self.show_view(self._quiet)
+        if not self.isVisible():  # somebody went elsewhere while the key was made
+            QTimer.singleShot(0, self, self._sitting.put_aside)
 
     def _show_after(self, practice: Practice) -> None:
         self._practice = practice
         self._after.show_practice(practice)
-        self._show(self._after)
+        self.show_view(self._after)
 
     def _show_busy(self, busy: bool) -> None:
         for view in (self._before, self._paused):
             view.set_busy(busy=busy)
 
     def _show_refusal(self, sentence: str) -> None:
-        if self._view is self._paused:
+        if self.view is self._paused:
             self._paused.show_wrong(sentence)
         else:
             self._before.show_problem(sentence)
@@ -209,10 +183,10 @@ class WritingPage(Page):
         self._before.show_advice(advice(practices, self._session.now()))
         self._before.show_has_sealed(has=bool(sealed))
         self._sealed.show_texts(sealed[::-1])
-        if self._view is self._after and self._practice is not None:
+        if self.view is self._after and self._practice is not None:
             is_undone = self._practice.uuid not in {each.uuid for each in practices}
-            self._view = self._before if is_undone else self._view
-        if self._view in {self._before, self._paused}:
+            self.view = self._before if is_undone else self.view
+        if self.view in {self._before, self._paused}:
             self._sitting.look()
             self._show_start()
 
@@ -243,7 +217,7 @@ class WritingPage(Page):
             self._session.lock_asked.emit()
             return
         was_visible = self.isVisible()
-        self._view = self._before
+        self.view = self._before
         self._read_again()
         if was_visible:
             self.left.emit()

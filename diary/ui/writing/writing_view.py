@@ -10,6 +10,9 @@ from diary.ui.widgets.button import Button, ButtonKind
 class WritingView(QWidget):
     """A column; its ``buttons`` stand in the bar of the page while it shows."""
 
+    wants_title = True
+    """Whether the title of the page stands above it."""
+
     def __init__(self, parent: QWidget) -> None:
         """Empty and hidden."""
         super().__init__(parent)
