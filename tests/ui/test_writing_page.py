@@ -531,6 +531,27 @@ def test_afterwards_there_is_a_kind_sentence_a_number_and_a_way_back_to_here(
     assert "Choose first" in texts(page)
 
 
+def test_a_key_pressed_twice_does_not_end_what_comes_after(
+    page: WritingPage, session: Session
+) -> None:
+    locks: list[None] = []
+    session.lock_asked.connect(lambda: locks.append(None))
+    begin(page, "Let it go")
+    key(Qt.Key.Key_Tab)
+    key(Qt.Key.Key_Space)
+    key(Qt.Key.Key_Space)
+    assert locks == []
+    write("3")
+    assert practices(session)[0].after == 3
+
+
+def test_without_numbers_the_way_out_comes_first(page: WritingPage, session: Session) -> None:
+    session.prefer(QUIET, value=True)
+    begin(page, "Keep it")
+    press_button(page, "Done")
+    assert seen(page, QAbstractButton, "Close").hasFocus()
+
+
 def test_help_and_the_way_out_are_there_all_the_time(page: WritingPage) -> None:
     helped: list[None] = []
     page.help_asked.connect(lambda: helped.append(None))

@@ -83,8 +83,9 @@ class AfterView(WritingView):
         )
 
     def focus_first(self) -> None:
-        """Go to the way out; the number is one step away."""
-        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Go to the number, so that a key pressed twice ends nothing; without numbers, to the way out."""
+        if not self._heaviness.focus_value():
+            self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Nothing was written."""

@@ -58,3 +58,10 @@ class Heaviness(QWidget):
     def set_value(self, value: int | None) -> None:
         """Choose a number, or none; tells nobody."""
         self._row.set_value(value)
+
+    def focus_value(self) -> bool:
+        """Go to the number that is chosen, else to the first; whether they show."""
+        shows = self._row.isVisibleTo(self)
+        if shows:
+            self._row.focus_value()
+        return shows
