@@ -256,6 +256,37 @@ def test_while_another_text_goes_on_an_earlier_one_does_not_come_back_over_it(
     assert draft_text(session) == "Another."
 
 
+def test_a_sealed_text_does_not_come_back_over_another_one_either(
+    page: WritingPage, session: Session, qtbot: QtBot
+) -> None:
+    problems: list[str] = []
+    session.problem.connect(problems.append)
+    begin_sealed(page, qtbot)
+    press_button(page, "Done")
+    press_button(page, "Close")
+    begin(page, "Keep it", "Another.")
+    press_button(page, "Stop")
+    session.attempt(session.undo)
+    assert "another text" in problems[0]
+    assert unseal(practices(session)[0].sealed, PASSPHRASE) == TEXT
+    assert draft_text(session) == "Another."
+
+
+def test_a_text_that_was_thrown_away_does_not_come_back_over_another_one(
+    page: WritingPage, session: Session
+) -> None:
+    problems: list[str] = []
+    session.problem.connect(problems.append)
+    begin(page, "Keep it")
+    press_button(page, "Stop")
+    press_button(page, "Throw it away")
+    begin(page, "Keep it", "Another.")
+    press_button(page, "Stop")
+    session.attempt(session.undo)
+    assert "another text" in problems[0]
+    assert draft_text(session) == "Another."
+
+
 def test_nothing_written_is_nothing_kept(page: WritingPage, session: Session) -> None:
     for fate in ("Keep it", "Let it go"):
         begin(page, fate, " ")
