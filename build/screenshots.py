@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
 
 from diary.app.first_window import complete
 from diary.domain.entry import new_entry
@@ -36,6 +36,7 @@ from diary.ui.background import Background
 from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
 from diary.ui.look import Look
+from diary.ui.looking_back.rooms import WRITING
 from diary.ui.main_window import MainWindow
 from diary.ui.questionnaires.questionnaires_page import QuestionnairesPage
 from diary.ui.records.lists_page import ListsPage
@@ -50,6 +51,8 @@ from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
 from diary.ui.workspace import Workspace
+from diary.ui.writing.quiet_text import QuietText
+from diary.ui.writing.writing_page import WritingPage
 from diary.vault.header import Kdf
 from diary.vault.vault import Vault
 
@@ -122,6 +125,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     take_views_of_time(camera, window)
     take_lists(camera, window)
     take_questionnaires(camera, window)
+    take_writing(camera, window)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
     camera.take("restore", RestoreWindow())
@@ -197,9 +201,30 @@ def take_questionnaires(camera: Camera, window: MainWindow) -> None:
     camera.take("questionnaire", window)
 
 
+def take_writing(camera: Camera, window: MainWindow) -> None:
+    """Writing freely: before, while, set aside and after."""
+    window.show_page(WRITING.key)
+    page = window.findChildren(WritingPage)[0]
+    prompt = _("A letter that I need not send.")
+    for words in (prompt, _("Keep it")):
+        press(page, words)
+    camera.take("writing-before", window)
+    press(page, _("Begin to write"))
+    window.findChildren(QuietText)[0].setPlainText(f"{prompt}\n\n…")
+    camera.take("writing", window)
+    press(page, _("Stop"))
+    camera.take("writing-set-aside", window)
+    press(page, _("Go on writing"))
+    press(page, _("Done"))
+    camera.take("writing-after", window)
+    press(page, _("Close"))
+
+
 def press(within: QWidget, words: str) -> None:
     """Press the button with these words."""
-    next(each for each in within.findChildren(Button) if each.text() == words).click()
+    kinds = (Button, QRadioButton)
+    found = [each for kind in kinds for each in within.findChildren(kind)]
+    next(each for each in found if each.text() == words and each.isVisibleTo(within)).click()
 
 
 def main() -> int:

@@ -211,6 +211,24 @@ class PassphraseTooShort(DiaryError):
     )
 
 
+# --- sealed texts -------------------------------------------------------------------------------------------------
+
+
+class TooLongToSeal(DiaryError):
+    """A text whose seal would not fit in a record."""
+
+    sentence = N_(
+        "This text is too long to be sealed in one piece, so it was not sealed yet. It is still here. Please make"
+        " it shorter."
+    )
+
+
+class AnotherTextGoesOn(DiaryError):
+    """A finished text cannot come back to be written on while another one goes on."""
+
+    sentence = N_("You are writing another text now. Finish that one first; nothing was undone.")
+
+
 # --- backups ------------------------------------------------------------------------------------------------------
 
 

@@ -148,8 +148,9 @@ class DiaryPages(QObject):
     @cached_property
     def writing(self) -> WritingPage:
         """Expressive writing."""
-        page = WritingPage(self._session)
+        page = WritingPage(self._session, self._background)
         page.left.connect(self.back_asked)
+        page.help_asked.connect(self.help_asked)
         return page
 
     @cached_property

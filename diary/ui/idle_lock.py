@@ -84,6 +84,10 @@ class IdleLock(QObject):
         """Whether sleep and a locked session lock the diary too."""
         self._locks_on_leaving = on
 
+    def notice(self) -> None:
+        """Somebody is there: an exercise says so."""
+        self._last = self._seconds()
+
     def look(self) -> None:
         """Look at the clock, and ask to lock where it is time."""
         if self.is_watching and self._seconds() - self._last >= self._minutes * 60:

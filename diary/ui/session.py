@@ -44,6 +44,8 @@ class Session(Steps):
     """The vault closes now: keep what was typed, and then hold no diary content any more."""
     lock_asked = Signal()
     """A page wants the diary to lock."""
+    exercise_goes_on = Signal()
+    """Somebody is here, though no key is pressed: an exercise runs."""
 
     def __init__(
         self, vault: Vault, catalogue: Catalogue, clock: Clock, *, is_example: bool = False

@@ -111,6 +111,7 @@ class Workspace(QObject):
         choices_of(self._session, self._settings).changed.connect(follow_settings)
         follow_settings()
         idle.lock_asked.connect(self.lock)
+        self._session.exercise_goes_on.connect(idle.notice)
         idle.start()
         self._idle = idle
 

@@ -22,6 +22,11 @@ MARK_START, MARK_END = "\ufdd0", "\ufdd1"
 _SNIPPET_WORDS = 24
 """About 160 characters."""
 
+_LONGEST_WITH_SNIPPET = 50_000
+"""Characters. FTS5 compares all hits in a text with one another to find the best piece: of a text of megabytes with a
+common word that takes minutes, so of a longer one its beginning is shown."""
+_BEGINNING = 160
+
 _LATE_MILLISECONDS = int(LATE_AFTER.total_seconds() * 1000)
 
 _INDEX = sa.table("words_search", sa.column("rowid", sa.Integer), sa.column("text", sa.Text))
@@ -68,7 +73,9 @@ def _newest_with_words(
     if not expression:
         return []
     snippet: sa.ColumnElement[str] = sa.literal_column(
-        f"snippet(words_search, 0, '{MARK_START}', '{MARK_END}', '…', {_SNIPPET_WORDS})"
+        f"CASE WHEN length(words.text) > {_LONGEST_WITH_SNIPPET}"
+        f" THEN substr(words.text, 1, {_BEGINNING}) || '…'"
+        f" ELSE snippet(words_search, 0, '{MARK_START}', '{MARK_END}', '…', {_SNIPPET_WORDS}) END"
     )
     query = (
         sa.select(ENTRY, WORDS.c.id.label("words_id"), snippet.label("snippet"))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QScrollArea,
     QWidget,
 )
@@ -33,7 +34,9 @@ from diary.domain.helplines import helplines
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.parts import PARTS
+from diary.domain.practice import Practice
 from diary.domain.preference import ASKED
+from diary.domain.record import new_record
 from diary.i18n import _, language, speak
 from diary.paths import translations
 from diary.settings import Settings
@@ -58,8 +61,11 @@ from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.workspace import Workspace
+from diary.ui.writing.quiet_text import QuietText
+from diary.ui.writing.writing_page import WritingPage
 from diary.vault.header import Kdf
 from diary.vault.recovery_code import printed
+from diary.vault.sealing import seal
 from diary.vault.vault import Vault
 from tests.fakes import FakeClock
 from tests.ui.desk import all_seen
@@ -173,6 +179,26 @@ def _show_kind(place: int) -> Callable[[QWidget], None]:
     return lambda window: _timeline(window).kinds.findChildren(QAbstractButton)[place].click()
 
 
+def _choose(words: str) -> Callable[[QWidget], None]:
+    return lambda window: next(
+        each for each in all_seen(window, QRadioButton) if each.text() == _(words)
+    ).click()
+
+
+def _write(window: QWidget) -> None:
+    next(iter(all_seen(window, QuietText))).setPlainText("Het regende.")
+
+
+def _seal_a_text(window: QWidget) -> None:
+    page = next(iter(all_seen(window, WritingPage)))
+    session = page._session  # noqa: SLF001  the page, not the way to it
+    sealed = seal("Het regende.", "lamp boom zee", Kdf(memory_kib=8 * 1024, passes=1, lanes=1))
+    practice = new_record(
+        Practice, session.clock, kind="writing", at=session.now(), fate="sealed", sealed=sealed
+    )
+    session.records.save(practice, "")
+
+
 _PATIENCE_SECONDS = 30
 
 
@@ -190,6 +216,12 @@ def _look(way: str) -> Callable[[QWidget], None]:
 
 
 _PAGES = {
+    "writing, to seal": "writing",
+    "writing, quiet": "writing",
+    "writing, set aside": "writing",
+    "writing, after": "writing",
+    "writing, sealed texts": "writing",
+    "writing, a sealed text": "writing",
     "experiment": "together",
     "step of the ladder": "together",
     "suspicion": "together",
@@ -208,11 +240,22 @@ _PAGES = {
     "total": "questionnaires",
     "questionnaire": "questionnaires",
 }
+_QUIET: tuple[Callable[[QWidget], object], ...] = (
+    _choose("A letter that I need not send."),
+    _choose("Let it go"),
+    _press("Begin to write"),
+)
 _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     **{f"together, {way}": (_look(way),) for way in WAYS},
     "experiment": (_look(TRYING), _press("Plan an experiment")),
     "step of the ladder": (_look(TRYING), _press("Add a step")),
     "suspicion": (_look(SUSPICIONS), _press("Write down a suspicion")),
+    "writing, to seal": (_choose("Seal it"),),
+    "writing, quiet": _QUIET,
+    "writing, set aside": (*_QUIET, _write, _press("Stop")),
+    "writing, after": (*_QUIET, _write, _press("Done")),
+    "writing, sealed texts": (_seal_a_text, _press("Sealed texts")),
+    "writing, a sealed text": (_seal_a_text, _press("Sealed texts"), _press("Read")),
     "calendar": (_show_kind(1),),
     "body": (_show_kind(2),),
     "table": (lambda window: _timeline(window).table_button.click(),),
@@ -251,6 +294,13 @@ PLACES = (
     "questionnaires",
     "total",
     "questionnaire",
+    "writing",
+    "writing, to seal",
+    "writing, quiet",
+    "writing, set aside",
+    "writing, after",
+    "writing, sealed texts",
+    "writing, a sealed text",
     "settings",
     "bad day",
     "help",

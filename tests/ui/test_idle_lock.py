@@ -198,3 +198,16 @@ def test_the_path_of_a_session_is_written_as_the_login_service_writes_it() -> No
     assert session_path("c12") == "/org/freedesktop/login1/session/c12"
     assert session_path("a-1") == "/org/freedesktop/login1/session/a_2d1"
     assert session_path("") == ""
+
+
+def test_an_exercise_that_goes_on_counts_as_somebody_being_there() -> None:
+    seconds = FakeSeconds()
+    idle, asked = watching(10, seconds)
+    seconds.now += 599
+    idle.notice()
+    seconds.now += 599
+    idle.look()
+    assert asked.times == 0
+    seconds.now += 1
+    idle.look()
+    assert asked.times == 1

@@ -25,6 +25,7 @@ from diary.ui.theme import current_theme
 from diary.ui.widgets.rail import Rail
 from diary.ui.widgets.toast import Toast
 from diary.ui.workspace import Workspace
+from diary.ui.writing.writing_page import WritingPage
 from diary.vault.header import Kdf
 from diary.vault.header_files import read_headers
 from diary.vault.passphrase import Passphrase
@@ -384,6 +385,63 @@ def test_the_settings_file_says_nothing_about_health(desk: Desk) -> None:
     file = desk.settings._file  # noqa: SLF001  the only way to its place
     kept = json.loads(file.read_text(encoding="utf-8"))
     assert set(kept) <= {"language", "text_size", "theme", "vault", "window", "idle_lock_minutes"}
+
+
+# writing freely
+
+
+def test_while_a_writing_goes_on_it_counts_as_being_there_and_the_lock_still_locks(
+    desk: Desk,
+) -> None:
+    idle = desk.workspace._idle  # noqa: SLF001  its own tests let the time pass
+    assert idle is not None
+    desk.window.show_page("writing")
+    press_button(desk.window, "Let it go")
+    press_button(desk.window, "Begin to write")
+    write("Kastanjelaantje")
+    idle._last = 0.0  # noqa: SLF001  nobody touched a key for days
+    page = desk.window.findChildren(WritingPage)[0]
+    page.passing_time.look()
+    idle.look()
+    assert idle.is_watching
+    key(Qt.Key.Key_L, CTRL)
+    assert not idle.is_watching
+    assert "Kastanjelaantje" not in everything(page)
+
+
+def test_in_a_text_that_is_let_go_ctrl_z_undoes_nothing_that_was_done_before(desk: Desk) -> None:
+    write("6")
+    key(Qt.Key.Key_Return)
+    desk.window.show_page("writing")
+    press_button(desk.window, "Let it go")
+    press_button(desk.window, "Begin to write")
+    write("Kastanjelaantje")
+    key(Qt.Key.Key_Z, CTRL)
+    assert len(list(desk.vault.entries.all())) == 1
+    assert "Kastanjelaantje" in texts(desk.window)
+
+
+def test_after_a_text_was_let_go_closing_the_window_does_not_start_it_anew(desk: Desk) -> None:
+    starts: list[None] = []
+    desk.workspace.locked.connect(lambda: starts.append(None))
+    desk.window.show_page("writing")
+    press_button(desk.window, "Let it go")
+    press_button(desk.window, "Begin to write")
+    write("Kastanjelaantje")
+    press_button(desk.window, "Done")
+    desk.window.close()
+    QApplication.processEvents()
+    assert starts == []
+
+
+def test_whoever_leaves_after_a_text_was_let_go_comes_to_the_lock(desk: Desk) -> None:
+    desk.window.show_page("writing")
+    press_button(desk.window, "Let it go")
+    press_button(desk.window, "Begin to write")
+    write("Kastanjelaantje")
+    press_button(desk.window, "Done")
+    with desk.qtbot.waitSignal(desk.workspace.locked):
+        key(Qt.Key.Key_1, CTRL)
 
 
 # language

@@ -58,6 +58,17 @@ def test_a_snippet_marks_the_hits(vault: Vault) -> None:
     assert snippet == Snippet("De zee was zo stil als de zee kan zijn.", ((3, 6), (26, 29)))
 
 
+def test_of_a_text_of_megabytes_the_beginning_is_shown_and_nobody_waits_for_minutes(
+    vault: Vault,
+) -> None:
+    write(vault, "Het regende. " * 800_000)
+    ((_, snippet),) = vault.search.find(EntryFilter("regende"))
+    assert snippet is not None
+    assert snippet.text.startswith("Het regende. Het")
+    assert len(snippet.text) < 250
+    assert snippet.marked == ()
+
+
 def test_a_snippet_of_a_long_text_is_a_piece_around_the_hit(vault: Vault) -> None:
     write(vault, "woord " * 500 + "zeehond " + "woord " * 500)
     ((_, snippet),) = vault.search.find(EntryFilter("zeeh"))

@@ -7,9 +7,10 @@ from diary.domain.emotions import Feeling
 from diary.domain.entry import Entry
 from diary.domain.parts import FEELINGS_PART, MATTERED_PART, QUESTION_PART
 from diary.domain.preference import QUIET_HELP
-from diary.domain.prompts import MATTERED, TOUCHING
+from diary.domain.prompts import MATTERED, TOUCHING, WRITING
 from diary.i18n import _
 from diary.ui.entry_form.feelings_editor import FeelingsEditor
+from diary.ui.entry_form.written_freely import WrittenFreely
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
@@ -43,12 +44,16 @@ class FirstQuestions(QWidget):
         if asked.asks(MATTERED_PART):
             mattered = TextField(_(MATTERED.question), self, lines=1, most_lines=6)
             self._add_text(MATTERED.key, mattered)
-        self.setVisible(self._column.count() > 0)
+        self._asks_nothing = self._column.count() == 0
+        self._written_freely = WrittenFreely(self)
+        self._add_text(WRITING.key, self._written_freely)
+        self.setVisible(not self._asks_nothing)
 
     def show_entry(self, entry: Entry) -> None:
         """Show what ``entry`` holds."""
         for key, field in self._texts.items():
             field.set_value(entry.words.get(key, ""))
+        self.setVisible(not self._asks_nothing or WRITING.key in entry.words)
         if self._feelings is not None:
             self._feelings.set_value(entry.feelings)
 
