@@ -15,8 +15,9 @@ from urllib.parse import quote, unquote
 from diary.i18n import _
 
 _RUN = "=+\\-@\t\r\n＝＋－＠"  # noqa: RUF001  the wide forms are run as well
-_WOULD_RUN = re.compile(f"'*[{_RUN}]")
-_GUARDED = re.compile(f"'+[{_RUN}]")
+_WOULD_RUN = re.compile(rf"'*\s*[{_RUN}]")
+"""Some spreadsheets pass over spaces before a formula."""
+_GUARDED = re.compile(rf"'+\s*[{_RUN}]")
 _WHOLE = re.compile(r"-?\d{1,16}")
 _DECIMAL = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
 _KEYED = re.compile(r"\[([^\[\]]*)\]")

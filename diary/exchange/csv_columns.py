@@ -24,6 +24,7 @@ from diary.exchange.csv_cells import (
     YesCell,
     with_key,
 )
+from diary.exchange.key_words import option_words
 from diary.i18n import N_, _
 
 WORDS_PREFIX = "words:"
@@ -102,7 +103,7 @@ def _kind_name(key: str) -> str:
 
 def _names() -> Iterator[Column]:
     yield Column("name", _("Name"), TextCell())
-    yield Column("tag", _("What it is about"), KeyCell(csv_lists.option_name(EVENT_TAGS)))
+    yield Column("tag", _("What it is about"), KeyCell(option_words(EVENT_TAGS)))
     yield Column("instrument", _("Questionnaire"), TextCell())
     yield Column("who", _("With whom"), TextCell())
 
@@ -122,7 +123,7 @@ def _cell_of(measure: Measure, number: NumberCell) -> Cell:
         case YesNo():
             return YesCell()
         case Choice(options):
-            return KeyCell(csv_lists.option_name(options))
+            return KeyCell(option_words(options))
         case _:
             return ExactCell()
 

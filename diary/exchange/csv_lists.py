@@ -1,28 +1,24 @@
 """The cells of an entry that hold several things: feelings, places, what is felt in the body, activities."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
-from diary.domain.activity import CATEGORIES, EFFORTS, OUTCOMES
-from diary.domain.body import QUALITIES, STATUSES, TIMINGS, region_name
-from diary.domain.emotions import ABOUT_NAMES, WORDS
-from diary.domain.scale import Option
+from diary.domain.body import region_name
 from diary.exchange.csv_cells import ListCell, NoValue, coded, uncoded
+from diary.exchange.key_words import (
+    about_words,
+    category_words,
+    effort_words,
+    feeling_words,
+    outcome_words,
+    quality_words,
+    status_words,
+    timing_words,
+)
 from diary.i18n import _
 
 _SEVERAL = "+"
 _APART = ":"
-
-
-def option_name(options: Iterable[Option]) -> Callable[[str], str]:
-    """Gives the words for a key of ``options``; the key itself where it is of a newer program."""
-    names = {option.key: option.name for option in options}
-    return lambda key: _(names[key]) if key in names else key
-
-
-def feeling_name(key: str) -> str:
-    """The word for a feeling; its key where it is of a newer program."""
-    return _(WORDS[key].name) if key in WORDS else key
 
 
 def _list_cell(words: Callable[[dict[str, Any]], str], *fields: "_Field") -> ListCell:
@@ -66,27 +62,27 @@ def _whole(text: str) -> int:
         raise NoValue from None
 
 
-_QUALITY, _TIMING, _STATUS = map(option_name, (QUALITIES, TIMINGS, STATUSES))
-_CATEGORY, _EFFORT, _OUTCOME = map(option_name, (CATEGORIES, EFFORTS, OUTCOMES))
-_ABOUT = {about.value: name for about, name in ABOUT_NAMES.items()}
-
-
 def _feeling_words(item: dict[str, Any]) -> str:
     about = item.get("about")
     return _joined(
-        feeling_name(item["word"]), item.get("strength"), "" if about is None else _(_ABOUT[about])
+        feeling_words(item["word"]),
+        item.get("strength"),
+        "" if about is None else about_words(about),
     )
 
 
 def _mark_words(item: dict[str, Any]) -> str:
-    more = [*map(_QUALITY, item.get("qualities", ())), *map(_TIMING, item.get("timings", ()))]
+    more = [
+        *map(quality_words, item.get("qualities", ())),
+        *map(timing_words, item.get("timings", ())),
+    ]
     if "status" in item:
-        more.append(_STATUS(item["status"]))
+        more.append(status_words(item["status"]))
     return _joined(region_name(item["region"]), item.get("intensity"), ", ".join(more))
 
 
 def _sensation_words(item: dict[str, Any]) -> str:
-    kinds = ", ".join(map(feeling_name, item.get("kinds", ())))
+    kinds = ", ".join(map(feeling_words, item.get("kinds", ())))
     return _joined(region_name(item["region"]), None, kinds)
 
 
@@ -95,12 +91,12 @@ def _activity_words(item: dict[str, Any]) -> str:
     if "minutes" in item:
         more.append(_("{minutes} minutes").format(minutes=item["minutes"]))
     if "effort" in item:
-        more.append(_EFFORT(item["effort"]))
+        more.append(effort_words(item["effort"]))
     if "energy" in item:
         more.append(_("energy {energy}").format(energy=item["energy"]))
     if "outcome" in item:
-        more.append(_OUTCOME(item["outcome"]))
-    return _joined(_CATEGORY(item["category"]), None, ", ".join(more))
+        more.append(outcome_words(item["outcome"]))
+    return _joined(category_words(item["category"]), None, ", ".join(more))
 
 
 def _joined(name: str, figure: int | None, more: str) -> str:
@@ -127,5 +123,5 @@ ACTIVITIES = _list_cell(
     _number("energy"),
     _key("outcome"),
 )
-FELT_THEN = ListCell(feeling_name, coded, uncoded)
+FELT_THEN = ListCell(feeling_words, coded, uncoded)
 """The feelings of a life event: keys alone."""

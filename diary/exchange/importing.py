@@ -7,7 +7,7 @@ is not in the bin never gets there by an import, and what is in it comes back on
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from diary.domain.diary_content import RECORD_PARTS, DiaryContent
@@ -18,6 +18,7 @@ from diary.domain.pause import Pause
 from diary.domain.preference import PREFERENCES
 from diary.domain.record import Record
 from diary.domain.refitting import refitted
+from diary.exchange.found import Found
 from diary.exchange.joined_questions import is_later, new_questions, questions_after
 
 _R = TypeVar("_R", bound=Record)
@@ -31,6 +32,26 @@ class Import:
     added: int
     updated: int
     unchanged: int
+
+
+def news_of(present: DiaryContent, found: Found) -> Import:
+    """What has to be written of what was found; of a file that does not hold all it has, only what is not here."""
+    if found.is_whole:
+        return compare(present, found.content)
+    here = {entry.uuid for entry in present.entries} | {entry.uuid for _, entry in present.binned}
+    entries = tuple(entry for entry in found.content.entries if entry.uuid not in here)
+    records: dict[str, Any] = {
+        part: _not_here(getattr(present, part), getattr(found.content, part))
+        for part in RECORD_PARTS
+    }
+    content = DiaryContent(entries=entries, **records)
+    same = len(found.content.entries) - len(entries)
+    return Import(content, added=len(entries), updated=0, unchanged=same)
+
+
+def _not_here(present: tuple[_R, ...], found: tuple[_R, ...]) -> tuple[_R, ...]:
+    names = {record.uuid for record in present}
+    return tuple(record for record in found if record.uuid not in names)
 
 
 def compare(present: DiaryContent, imported: DiaryContent) -> Import:

@@ -106,7 +106,7 @@ def test_rows_stand_in_the_order_of_their_days() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+31 6", "-leeg", "@naam", "\t=1", "\r=1", "\n=1", "＝1", "'=1", "''-"]
+    "text", ["=1+1", "+31 6", "-leeg", "@naam", "\t=1", "\r=1", "\n=1", "＝1", "'=1", "''-", " =1", "\xa0 +1"]
 )
 def test_a_text_that_a_spreadsheet_would_run_is_no_formula_and_comes_back(text: str) -> None:
     content = DiaryContent((replace(entry(1, NOW), words={"note": text}),))
@@ -122,7 +122,7 @@ def test_an_apostrophe_before_a_word_stays_alone() -> None:
 
 @given(st.text())
 def test_a_guarded_text_never_begins_with_a_sign_that_is_run(text: str) -> None:
-    assert guarded(text)[:1] not in {"=", "+", "-", "@", "\t", "\r"}
+    assert guarded(text).lstrip()[:1] not in {"=", "+", "-", "@"}
     assert unguarded(guarded(text)) == text
 
 
