@@ -34,10 +34,10 @@ from diary.exchange.fhir_shapes import (
     NOT_KNOWN,
     at_moment,
     clean,
-    clock_time,
     coded_part,
     concept,
     derived,
+    instant,
     own,
     pointing_at,
     quantity,
@@ -94,11 +94,11 @@ def entry_resources(entry: Entry, catalogue: Catalogue) -> Iterator[tuple[str, J
 def _common(entry: Entry) -> Json:
     return {
         "resourceType": "Observation",
-        "meta": {"lastUpdated": clock_time(entry.changed_at)},
+        "meta": {"lastUpdated": instant(entry.changed_at)},
         "status": "final",
         "category": [{"coding": [SURVEY.plain()]}],
         **at_moment(entry.at, "effectiveDateTime"),
-        "issued": clock_time(entry.created_at),
+        "issued": instant(entry.created_at),
     }
 
 

@@ -16,9 +16,9 @@ from diary.exchange.fhir_shapes import (
     WRITER,
     at_moment,
     clean,
-    clock_time,
     concept,
     derived,
+    instant,
     link,
     name_of,
     own,
@@ -44,12 +44,12 @@ def medicine_resources(medicine: Medicine) -> Iterator[tuple[str, Json]]:
         str(medicine.uuid),
         {
             "resourceType": "MedicationStatement",
-            "meta": {"lastUpdated": clock_time(medicine.changed_at)},
+            "meta": {"lastUpdated": instant(medicine.changed_at)},
             "status": "active" if medicine.last is None else "completed",
             "category": concept(_("medicine"), MEDICINE),
             "medicationCodeableConcept": {"text": name_of(medicine.name)},
             "subject": WRITER,
-            "dateAsserted": clock_time(medicine.created_at),
+            "dateAsserted": instant(medicine.created_at),
             "dosage": [
                 {
                     "asNeededBoolean": medicine.as_needed,
@@ -65,9 +65,10 @@ def dose_resources(dose: Dose, medicines: Mapping[UUID, Medicine]) -> Iterator[t
     """The resources of a dose, with their names; the dose comes first."""
     medicine = medicines.get(dose.medicine)
     whole = {"identifier": {"system": NAME_SYSTEM, "value": link(dose.medicine)}}
-    amount = _amount(dose.amount, "" if medicine is None else medicine.unit)
+    unit = "" if medicine is None or dose.amount is None else medicine.unit
+    amount = _amount(dose.amount, unit)
     common = {
-        "meta": {"lastUpdated": clock_time(dose.changed_at)},
+        "meta": {"lastUpdated": instant(dose.changed_at)},
         **at_moment(dose.at, "effectiveDateTime"),
     }
     yield (
@@ -82,7 +83,7 @@ def dose_resources(dose: Dose, medicines: Mapping[UUID, Medicine]) -> Iterator[t
                 "text": name_of("" if medicine is None else medicine.name)
             },
             "subject": WRITER,
-            "dateAsserted": clock_time(dose.created_at),
+            "dateAsserted": instant(dose.created_at),
             **without_nothing(dosage=[amount] if amount else []),
         },
     )
@@ -115,7 +116,7 @@ def score_resources(score: Score) -> Iterator[tuple[str, Json]]:
     """The resources of a score, with their names; the answers come first."""
     about = QUESTIONNAIRE + quote(score.instrument, safe="")
     variant = f"|{quote(score.variant, safe='')}" if score.variant else ""
-    day, meta = score.day.isoformat(), {"lastUpdated": clock_time(score.changed_at)}
+    day, meta = score.day.isoformat(), {"lastUpdated": instant(score.changed_at)}
     source = clean(score.source)
     yield (
         str(score.uuid),

@@ -70,6 +70,11 @@ def at_moment(at: datetime, name: str) -> Json:
     return {name: clock_time(at), f"_{name}": {"extension": [zone]}}
 
 
+def instant(at: datetime) -> str:
+    """A moment that is about the record itself, in UTC."""
+    return time_to_plain(at.astimezone(UTC))
+
+
 def clock_time(at: datetime) -> str:
     """A moment with its offset; in UTC where FHIR does not know such an offset, as before there were zones."""
     offset = at.utcoffset() or timedelta()

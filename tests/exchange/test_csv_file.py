@@ -64,13 +64,16 @@ def back(content: DiaryContent, catalogue: Catalogue = CATALOGUE) -> Found:
 
 def test_a_table_begins_with_a_mark_and_its_lines_end_as_spreadsheets_expect() -> None:
     raw = to_csv(DiaryContent((entry(1, NOW, pain=6),)), CATALOGUE)
-    assert raw == (
-        "\ufeffKind [kind],Date [date],Time [time],Pain now [pain],Moment [at],Time zone [zone],"
-        "Written down [created_at],Changed [changed_at],Name for computers [uuid]\r\n"
-        "moment [moment],2026-03-08,14:05,6,2026-03-08T14:05:00.000+01:00,Europe/Amsterdam,"
-        "2026-03-08T13:05:00.000+00:00,2026-03-08T13:05:00.000+00:00,"
-        "00000000-0000-0000-0000-000000000001\r\n"
-    ).encode()
+    assert (
+        raw
+        == (
+            "\ufeffKind [kind],Date [date],Time [time],Pain now [pain],Moment [at],Time zone [zone],"
+            "Written down [created_at],Changed [changed_at],Name for computers [uuid]\r\n"
+            "moment [moment],2026-03-08,14:05,6,2026-03-08T14:05:00.000+01:00,Europe/Amsterdam,"
+            "2026-03-08T13:05:00.000+00:00,2026-03-08T13:05:00.000+00:00,"
+            "00000000-0000-0000-0000-000000000001\r\n"
+        ).encode()
+    )
 
 
 @pytest.mark.usefixtures("_dutch")
@@ -89,7 +92,9 @@ def test_a_table_in_dutch_is_read_in_english_and_the_other_way_round() -> None:
     speak("nl", translations())
     dutch = to_csv(content, known)
     speak("en", translations())
-    assert from_csv(dutch, known, NOW).content == from_csv(to_csv(content, known), known, NOW).content
+    assert (
+        from_csv(dutch, known, NOW).content == from_csv(to_csv(content, known), known, NOW).content
+    )
 
 
 def test_a_dose_shows_the_name_of_its_medicine() -> None:
@@ -106,7 +111,21 @@ def test_rows_stand_in_the_order_of_their_days() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+31 6", "-leeg", "@naam", "\t=1", "\r=1", "\n=1", "＝1", "'=1", "''-", " =1", "\xa0 +1"]
+    "text",
+    [
+        "=1+1",
+        "+31 6",
+        "-leeg",
+        "@naam",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "\uff1d1",
+        "'=1",
+        "''-",
+        " =1",
+        "\xa0 +1",
+    ],
 )
 def test_a_text_that_a_spreadsheet_would_run_is_no_formula_and_comes_back(text: str) -> None:
     content = DiaryContent((replace(entry(1, NOW), words={"note": text}),))
@@ -152,9 +171,7 @@ def test_any_entry_comes_back_but_for_empty_texts_and_what_is_not_known(made: ob
     found = back(content)
     assert found.unreadable == ()
     for there, here in zip(found.content.entries, content.entries, strict=True):
-        assert there == replace(
-            here, words={key: text for key, text in here.words.items() if text}
-        )
+        assert there == replace(here, words={key: text for key, text in here.words.items() if text})
 
 
 @given(diaries())
