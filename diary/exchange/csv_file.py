@@ -11,7 +11,6 @@ know, or what own questions are made of (their kind and options): those come bac
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 from diary.domain.diary_content import DiaryContent
@@ -30,7 +29,6 @@ from diary.exchange.csv_columns import (
     Column,
     columns,
 )
-from diary.exchange.new_file import write_new_file
 from diary.exchange.record_kinds import RECORD_KINDS
 from diary.i18n import language
 
@@ -50,11 +48,6 @@ SHOWN_ONLY = {"doses": ("name", "unit")}
 
 FELT, FEELINGS = "felt", "feelings"
 """The feelings of an event have a column of their own."""
-
-
-def write_csv(file: Path, content: DiaryContent, catalogue: Catalogue) -> None:
-    """Write all of ``content`` to ``file``, which is not encrypted. Raises ``FileNotWritten``."""
-    write_new_file(file, to_csv(content, catalogue))
 
 
 def to_csv(content: DiaryContent, catalogue: Catalogue) -> bytes:

@@ -11,7 +11,6 @@ does not know; what own questions are made of; the note of a score, and when a s
 import json
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
 from diary.domain.diary_content import DiaryContent
 from diary.domain.measure import Catalogue
@@ -20,16 +19,10 @@ from diary.exchange.fhir_codes import Json
 from diary.exchange.fhir_entry import entry_resources
 from diary.exchange.fhir_records import dose_resources, medicine_resources, score_resources
 from diary.exchange.fhir_shapes import clock_time, link
-from diary.exchange.new_file import write_new_file
 from diary.exchange.selection import Part
 
 HELD_PARTS = frozenset(Part) - {Part.TREATMENTS, Part.EVENTS, Part.CONSULTS}
 """What a bundle can hold of a diary."""
-
-
-def write_fhir(file: Path, content: DiaryContent, catalogue: Catalogue, now: datetime) -> None:
-    """Write ``content`` to ``file``, which is not encrypted. Raises ``FileNotWritten``."""
-    write_new_file(file, to_fhir(content, catalogue, now))
 
 
 def to_fhir(content: DiaryContent, catalogue: Catalogue, now: datetime) -> bytes:

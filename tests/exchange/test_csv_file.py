@@ -5,7 +5,6 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -17,10 +16,10 @@ from diary.domain.diary_content import DiaryContent
 from diary.domain.emotions import Feeling
 from diary.domain.measure import Catalogue
 from diary.domain.own_measure import as_measure
-from diary.errors import FileNotWritten, UnreadableFile
+from diary.errors import UnreadableFile
 from diary.exchange.csv_cells import guarded, unguarded
 from diary.exchange.csv_columns import columns
-from diary.exchange.csv_file import KINDS, to_csv, write_csv
+from diary.exchange.csv_file import KINDS, to_csv
 from diary.exchange.csv_reading import from_csv
 from diary.exchange.found import Found
 from diary.exchange.selection import Part, Selection, selected
@@ -325,16 +324,6 @@ def test_reading_tells_how_far_it_is_and_can_be_stopped() -> None:
 
     with pytest.raises(InterruptedError):
         from_csv(row({}), CATALOGUE, NOW, stop)
-
-
-def test_a_table_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    content = selected(everything(), ALL)
-    file = tmp_path / "a.csv"
-    write_csv(file, content, CATALOGUE)
-    assert file.read_bytes() == to_csv(content, CATALOGUE)
-    with pytest.raises(FileNotWritten):
-        write_csv(tmp_path / "nowhere" / "a.csv", content, CATALOGUE)
-    assert [each.name for each in tmp_path.iterdir()] == ["a.csv"]
 
 
 def test_ten_megabytes_of_words_come_back() -> None:

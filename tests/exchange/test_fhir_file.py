@@ -21,7 +21,7 @@ from diary.domain.medicine import Dose, Medicine
 from diary.domain.own_measure import as_measure
 from diary.domain.score import Score
 from diary.errors import UnreadableFile
-from diary.exchange.fhir_file import to_fhir, write_fhir
+from diary.exchange.fhir_file import to_fhir
 from diary.exchange.fhir_reading import from_fhir
 from diary.exchange.found import Found
 from diary.exchange.selection import Part, Selection, selected
@@ -197,11 +197,6 @@ def test_a_moment_before_there_were_zones_is_valid() -> None:
 def test_answers_to_questions_that_are_not_known_here_are_said_and_left_out() -> None:
     found = from_fhir(bundle(selected(everything(), ALL)), CATALOGUE, NOW)
     assert sorted(found.unknown) == ["own-80", "own-81", "own-82"]
-
-
-def test_a_bundle_is_written_whole(tmp_path: Path) -> None:
-    write_fhir(tmp_path / "a.json", example(), CATALOGUE, NOW)
-    assert (tmp_path / "a.json").read_bytes() == to_fhir(example(), CATALOGUE, NOW)
 
 
 # what does not fit
