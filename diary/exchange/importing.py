@@ -33,6 +33,16 @@ class Import:
     updated: int
     unchanged: int
 
+    @property
+    def others(self) -> int:
+        """How many records beside the entries are to be written."""
+        return sum(len(getattr(self.content, part)) for part in RECORD_PARTS)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to be written."""
+        return self.content == DiaryContent()
+
 
 def news_of(present: DiaryContent, found: Found) -> Import:
     """What has to be written of what was found; of a file that does not hold all it has, only what is not here."""
@@ -47,6 +57,25 @@ def news_of(present: DiaryContent, found: Found) -> Import:
     content = DiaryContent(entries=entries, **records)
     same = len(found.content.entries) - len(entries)
     return Import(content, added=len(entries), updated=0, unchanged=same)
+
+
+def touched_by(written: DiaryContent, present: DiaryContent) -> DiaryContent:
+    """What of ``present`` is replaced where ``written`` is written: enough to take that back."""
+    names = {entry.uuid for entry in written.entries} | {each.uuid for _, each in written.binned}
+    pauses = {pause.uuid for pause in written.pauses}
+    records: dict[str, Any] = {}
+    for part in RECORD_PARTS:
+        changed = {record.uuid for record in getattr(written, part)}
+        records[part] = tuple(each for each in getattr(present, part) if each.uuid in changed)
+    return DiaryContent(
+        entries=tuple(entry for entry in present.entries if entry.uuid in names),
+        binned=tuple(pair for pair in present.binned if pair[1].uuid in names),
+        preferences={
+            key: value for key, value in present.preferences.items() if key in written.preferences
+        },
+        pauses=tuple(pause for pause in present.pauses if pause.uuid in pauses),
+        **records,
+    )
 
 
 def _not_here(present: tuple[_R, ...], found: tuple[_R, ...]) -> tuple[_R, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,6 +20,7 @@ from diary.ui.bus_signals import listen_to_desktop
 from diary.ui.diary_pages import DiaryPages
 from diary.ui.exercises.exercises import GROUNDING, NOTICING
 from diary.ui.exercises.window import open_exercise
+from diary.ui.files.file_drop import FileDrop
 from diary.ui.help_window import HelpWindow
 from diary.ui.idle_lock import IdleLock
 from diary.ui.looking_back import rooms
@@ -131,6 +133,7 @@ class Workspace(QObject):
             _ENTRY: lambda: pages.entry,
             actions.LISTS.key: lambda: pages.lists,
             _BAD_DAY: lambda: pages.bad_day,
+            actions.FILES.key: lambda: pages.files,
             actions.GO_LOOKING_BACK.key: lambda: pages.looking_back,
             rooms.GUIDED.key: lambda: pages.guided,
             rooms.LIFE.key: lambda: pages.life,
@@ -143,6 +146,7 @@ class Workspace(QObject):
             actions.LARGER_TEXT.key: lambda: self._change_text_size(1),
             actions.SMALLER_TEXT.key: lambda: self._change_text_size(-1),
             actions.LISTS.key: self._show_lists,
+            actions.FILES.key: lambda: self._show(actions.FILES.key),
             actions.GUIDED_MOMENT.key: lambda: self._show(rooms.GUIDED.key),
             actions.BAD_DAY.key: self.toggle_bad_day,
             actions.HELP_NOW.key: help_now,
@@ -164,6 +168,7 @@ class Workspace(QObject):
         pages.look_changed.connect(lambda: self.look_changed.emit(self._zoom))
         pages.language_changed.connect(self._rebuild)
         pages.new_key_asked.connect(self._renew_key)
+        FileDrop(window).dropped.connect(self._bring_in)
         window.page_shown.connect(self._follow_page)
         window.lock_asked.connect(self.lock)
         window.closing.connect(self._close_with)
@@ -183,6 +188,10 @@ class Workspace(QObject):
 
     def _show_lists(self) -> None:
         self._show(actions.LISTS.key)
+
+    def _bring_in(self, file: Path) -> None:
+        self._show(actions.FILES.key)
+        self._pages.files.bring_in(file)
 
     def _close_with(self) -> None:
         if self._window is not None and self.sender() is self._window:

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 
 from diary.domain.diary_content import DiaryContent
 from diary.domain.pause import Pause
+from diary.domain.preference import BAD_DAY_PLAN
 from diary.domain.scale import Option
-from diary.exchange.importing import compare
+from diary.exchange.importing import compare, touched_by
 from diary.exchange.json_file import from_json, to_json
 from diary.vault.vault import Vault
 from tests.domain.record_values import diaries
@@ -41,11 +42,11 @@ def vault(new_vault: Callable[[], Vault]) -> Iterator[Vault]:
 
 
 def bring_in(vault: Vault, imported: DiaryContent) -> tuple[DiaryContent, DiaryContent]:
-    """Import; what was written, and what was there before."""
+    """Import; what was written, and what was there before of that."""
     before = vault.whole.read()
     written = compare(before, imported).content
     vault.whole.write(written)
-    return written, before
+    return written, touched_by(written, before)
 
 
 def as_bytes(vault: Vault) -> bytes:
@@ -86,12 +87,15 @@ def test_what_came_into_an_empty_diary_is_gone_again(vault: Vault) -> None:
 
 def test_what_was_replaced_is_as_it_was(vault: Vault) -> None:
     bring_in(vault, everything())
+    vault.preferences[BAD_DAY_PLAN] = ""
     before_bytes = as_bytes(vault)
     written, before = bring_in(vault, later())
+    assert vault.preferences[BAD_DAY_PLAN] == "rusten"
     assert b"veranderd" in as_bytes(vault)
     assert not vault.entries.binned()
     vault.whole.take_back(written, before)
     assert as_bytes(vault) == before_bytes
+    assert vault.preferences[BAD_DAY_PLAN] == ""
     assert vault.check() == []
 
 
