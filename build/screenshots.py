@@ -33,6 +33,7 @@ from diary.settings import LANGUAGE, TEXT_SIZE, TEXT_SIZES, THEME, Settings
 from diary.ui import actions
 from diary.ui.about_window import AboutWindow
 from diary.ui.background import Background
+from diary.ui.files.files_page import FilesPage
 from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
 from diary.ui.look import Look
@@ -48,6 +49,7 @@ from diary.ui.understanding.window import UnderstandingWindow
 from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
+from diary.ui.widgets.segment import SegmentCell
 from diary.ui.workspace import Workspace
 from diary.vault.header import Kdf
 from diary.vault.vault import Vault
@@ -120,6 +122,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     take_ways_to_look(camera, window)
     take_views_of_time(camera, window)
     take_lists(camera, window)
+    take_files(camera, window)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
     camera.take("restore", RestoreWindow())
@@ -181,6 +184,15 @@ def take_lists(camera: Camera, window: MainWindow) -> None:
     window.show_page(actions.SETTINGS.key)
     press(window.findChildren(OwnQuestions)[0], _("Add a question of my own"))
     camera.take("own-question", window)
+
+
+def take_files(camera: Camera, window: MainWindow) -> None:
+    """The page of files that leave and come in, in each form."""
+    window.show_page(actions.FILES.key)
+    page = window.findChildren(FilesPage)[0]
+    for cell, name in zip(page.findChildren(SegmentCell), ("table", "fhir", "whole"), strict=True):
+        cell.click()
+        camera.take(f"files-{name}", window)
 
 
 def press(within: QWidget, words: str) -> None:

@@ -43,7 +43,7 @@ class Part(StrEnum):
 
 
 PART_NAMES: Mapping[Part, str] = {
-    Part.FIGURES: N_("Pain, sleep and other figures"),
+    Part.FIGURES: N_("Pain, sleep, figures"),
     Part.OWN: N_("My own questions"),
     Part.FEELINGS: N_("Feelings"),
     Part.PLACES: N_("Places in the body"),
@@ -54,7 +54,7 @@ PART_NAMES: Mapping[Part, str] = {
     Part.EVENTS: N_("What happened"),
     Part.SCORES: N_("Questionnaires"),
     Part.CONSULTS: N_("Consultations"),
-    Part.WORDS: N_("What I wrote in my own words"),
+    Part.WORDS: N_("My own words"),
 }
 """Marked for translation."""
 

@@ -1,5 +1,6 @@
 """Every page and window, looked over for who uses a screen reader, the keys alone, large text or a small window."""
 
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -28,12 +29,14 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from diary.colours import LIGHT
+from diary.domain.diary_content import DiaryContent
 from diary.domain.example import example_content
 from diary.domain.helplines import helplines
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.parts import PARTS
 from diary.domain.preference import ASKED
+from diary.exchange.csv_file import to_csv
 from diary.i18n import _, language, speak
 from diary.paths import translations
 from diary.settings import Settings
@@ -42,6 +45,8 @@ from diary.ui.background import Background
 from diary.ui.error_dialog import ErrorDialog
 from diary.ui.exercises.exercises import NOTICING
 from diary.ui.exercises.window import ExerciseWindow
+from diary.ui.files.files_page import FilesPage
+from diary.ui.files.import_window import ImportWindow
 from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
 from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
@@ -57,6 +62,7 @@ from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.disclosure import Disclosure
+from diary.ui.widgets.segment import SegmentCell
 from diary.ui.workspace import Workspace
 from diary.vault.header import Kdf
 from diary.vault.recovery_code import printed
@@ -111,10 +117,16 @@ class Places:
             "unlock": lambda: UnlockWindow("Sanne", morning, forms=UnlockForms),
             "unlock refused": self._refused,
             "restore": RestoreWindow,
+            "file that is brought in": self._import,
             "first run": self._first_run,
             "first run, recovery": self._recovery,
         }
         return windows[name]() if name in windows else self._page(name)
+
+    def _import(self) -> QWidget:
+        background = Background()
+        self._ends.append(background.close)
+        return ImportWindow(background)
 
     def _refused(self) -> QWidget:
         window = UnlockWindow("Sanne", morning, forms=UnlockForms)
@@ -173,6 +185,25 @@ def _show_kind(place: int) -> Callable[[QWidget], None]:
     return lambda window: _timeline(window).kinds.findChildren(QAbstractButton)[place].click()
 
 
+def _press_kind(window: QWidget) -> None:
+    next(each for each in all_seen(window, SegmentCell) if each.text() == _("Whole diary")).click()
+
+
+def _read_file(window: QWidget) -> None:
+    page = next(iter(all_seen(window, FilesPage)))
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "een tabel van een andere computer.csv"
+        content = DiaryContent((written(days_ago(3), 4), written(days_ago(4), 5)))
+        raw = to_csv(content, CATALOGUE)
+        head, first, *rest = raw.split(b"\r\n")
+        file.write_bytes(b"\r\n".join([head, first, first, *rest]))
+        page.bring_in(file)
+        end = time.monotonic() + _PATIENCE_SECONDS
+        while not page.coming.has_news:
+            QApplication.processEvents()
+            assert time.monotonic() < end, "the file was not read"
+
+
 _PATIENCE_SECONDS = 30
 
 
@@ -204,6 +235,8 @@ _PAGES = {
     "event": "timeline",
     "medicine": "lists",
     "treatment": "lists",
+    "files, whole diary": "files",
+    "file that is read": "files",
 }
 _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     **{f"together, {way}": (_look(way),) for way in WAYS},
@@ -220,6 +253,8 @@ _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     "event": (lambda window: _timeline(window).event_button.click(),),
     "medicine": (_press("Add a medicine"),),
     "treatment": (_press("Add a treatment"),),
+    "files, whole diary": (_press_kind,),
+    "file that is read": (_read_file,),
 }
 
 PLACES = (
@@ -241,6 +276,10 @@ PLACES = (
     "lists",
     "medicine",
     "treatment",
+    "files",
+    "files, whole diary",
+    "file that is read",
+    "file that is brought in",
     "settings",
     "bad day",
     "help",

@@ -54,6 +54,8 @@ class _Coming:
 class ComingPanel(QWidget):
     """Reads in a thread; holds nothing of the file once it was brought in, or set aside."""
 
+    grown = Signal(QWidget)
+    """This widget says something that should be in sight."""
     progressed = Signal(float)
     """How far the reading is, 0 … 1; comes from a thread."""
 
@@ -82,7 +84,7 @@ class ComingPanel(QWidget):
         self._places = Disclosure(_("What cannot be read"), self)
         self._places_list = Label("", Type.BODY, self._places)
         self._places.body.addWidget(self._places_list)
-        self._take = Button(_("Bring it in"), ButtonKind.PRIMARY, self, icon_name="download")
+        self._take = Button(_("Bring it in"), ButtonKind.SECONDARY, self, icon_name="download")
         self._take.clicked.connect(self._bring_in)
         self._leave = Button(_("Not now"), ButtonKind.QUIET, self)
         self._leave.clicked.connect(self._set_aside)
@@ -114,6 +116,11 @@ class ComingPanel(QWidget):
             self._answer,
         ):
             column.addWidget(widget)
+
+    @property
+    def has_news(self) -> bool:
+        """Whether a file was read that has something new in it."""
+        return self._coming is not None
 
     # reading
 
@@ -179,6 +186,7 @@ class ComingPanel(QWidget):
         self._answer.setVisible(not news.is_empty)
         announce(self, " ".join(sentences))
         (self._pick if news.is_empty else self._take).setFocus()
+        self.grown.emit(self._news if news.is_empty else self._answer)
 
     def _show_unreadable(self, found: Found) -> None:
         places = found.unreadable
@@ -193,6 +201,7 @@ class ComingPanel(QWidget):
         if not self._is_over:
             self._problem.say(str(error))
             announce(self, str(error), urgent=True)
+            self.grown.emit(self._problem)
             self._pick.setFocus()
 
     # bringing in
@@ -209,13 +218,13 @@ class ComingPanel(QWidget):
             self._refuse(error)
             return
         news = news_of(before, coming.found)
-        window = self._window = ImportWindow(session, self._background, self.window())
+        window = self._window = ImportWindow(self._background, self.window())
 
         def done() -> None:
             if not self._is_over:
                 keep_import(session, news, before)
                 self._set_aside()
-                self._say(_("It is in the diary now. Ctrl+Z takes it back."))
+                self._pick.setFocus()
 
         window.begin(lambda tell: session.vault.whole.write(news.content, tell), done, self._refuse)
 
@@ -236,4 +245,6 @@ class ComingPanel(QWidget):
     def _end(self) -> None:
         self._is_over = True
         self._stop_reading()
+        if self._window is not None:
+            self._window.stop_and_wait()
         self._set_aside()

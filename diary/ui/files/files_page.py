@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -42,12 +42,10 @@ class FilesPage(Page):
         self.add_section(Label(_("Bring in"), Type.SECTION, self))
         self.column.addWidget(self.coming)
         self.finish()
-        self._write = Button(_("Write the file"), ButtonKind.PRIMARY, self, icon_name="upload")
-        self._write.clicked.connect(self.leaving.write)
-        self.leaving.busy_changed.connect(lambda: self._write.setEnabled(not self.leaving.is_busy))
+        self.leaving.grown.connect(self._follow)
+        self.coming.grown.connect(self._follow)
         back = Button(_("Back"), ButtonKind.SECONDARY, self, shortcut_hint="Esc")
         back.clicked.connect(self.left)
-        self.bar.add(self._write)
         self.bar.add(back)
 
     def focus_first(self) -> None:
@@ -57,7 +55,10 @@ class FilesPage(Page):
     def bring_in(self, file: Path) -> None:
         """Read ``file``, and bring what is said about it in sight."""
         self.coming.read(file)
-        self.scroll_area.ensureWidgetVisible(self.coming, 0, 0)
+
+    def _follow(self, widget: QWidget) -> None:
+        """Bring what was said in sight, once it has its place in the layout."""
+        QTimer.singleShot(0, widget, lambda: self.scroll_area.ensureWidgetVisible(widget, 0, 24))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""

@@ -12,7 +12,6 @@ from diary.exchange.found import Tell
 from diary.i18n import _
 from diary.ui.background import Background
 from diary.ui.reading_window import ReadingWindow
-from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.label import Label
@@ -26,9 +25,7 @@ class ImportWindow(ReadingWindow):
     progressed = Signal(float)
     """How far the work is, 0 … 1; comes from a thread."""
 
-    def __init__(
-        self, session: Session, background: Background, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         """Nothing runs yet."""
         super().__init__(_("Bringing in"), _SIZE, parent)
         self._background = background
@@ -43,7 +40,6 @@ class ImportWindow(ReadingWindow):
         self._stop = self.add_button(_("Stop"), self.stop)
         self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
         self.progressed.connect(self._show_progress)
-        session.vault_about_to_lock.connect(self._stop_and_wait)
 
     def begin(
         self,
@@ -98,7 +94,7 @@ class ImportWindow(ReadingWindow):
         if not self._stopping.is_set():
             self._part.setText(_("{percent} %").format(percent=round(part * 100)))
 
-    def _stop_and_wait(self) -> None:
-        """The vault closes now: it may not be written to any more."""
+    def stop_and_wait(self) -> None:
+        """The vault closes now: when this returns, nothing is written to it any more."""
         self._stopping.set()
         self._ended.wait()

@@ -65,7 +65,8 @@ def choose_target(parent: QWidget, name: str) -> Path | None:
 class LeavingPanel(QWidget):
     """Writes in a thread; the choices stay while one looks at what came of it."""
 
-    busy_changed = Signal()
+    grown = Signal(QWidget)
+    """This widget says something that should be in sight."""
 
     def __init__(
         self,
@@ -78,7 +79,7 @@ class LeavingPanel(QWidget):
         super().__init__(parent)
         as_high_as_needed(self)
         self._session, self._background, self._choose = session, background, choose
-        self._is_over = self.is_busy = False
+        self._is_over = self._is_busy = False
         self._written: Path | None = None
         self._kinds = Segment(
             _("In which form?"),
@@ -95,6 +96,8 @@ class LeavingPanel(QWidget):
         self._ask_days = Question(_("Which days?"), self._days, self)
         self._ask_parts = Question(_("What goes along?"), self._parts, self)
         self._held, self._left_out = Label("", Type.BODY, self), Label("", Type.HINT, self)
+        self._write = Button(_("Write the file"), ButtonKind.PRIMARY, self, icon_name="upload")
+        self._write.clicked.connect(self.write)
         self._problem = Note("circle-alert", self)
         self._done = Label("", Type.CONTROL_STRONG, self)
         self._show_folder = Button(
@@ -134,6 +137,7 @@ class LeavingPanel(QWidget):
         column.addWidget(Question(_("In which form?"), form, self))
         for widget in (self._ask_days, self._ask_parts, warning):
             column.addWidget(widget)
+        column.addWidget(button_row(self, self._write))
         outcome = QVBoxLayout()
         outcome.setSpacing(8)
         for part in (self._problem, self._done, self._outcome):
@@ -197,7 +201,7 @@ class LeavingPanel(QWidget):
 
     def write(self) -> None:
         """Ask where, and write the file."""
-        if self.is_busy or self._is_over:
+        if self._is_busy or self._is_over:
             return
         self._forget_outcome()
         kind = self.kind
@@ -239,12 +243,14 @@ class LeavingPanel(QWidget):
         )
         self._say(sentence.format(count=number(count), place=breakable(str(target))))
         self._outcome.show()
+        self.grown.emit(self._outcome)
 
     def _refuse(self, error: DiaryError) -> None:
         self._set_busy(busy=False)
         self._done.hide()
         self._problem.say(str(error))
         announce(self, str(error), urgent=True)
+        self.grown.emit(self._problem)
 
     def _say(self, sentence: str) -> None:
         self._done.setText(sentence)
@@ -252,8 +258,8 @@ class LeavingPanel(QWidget):
         announce(self, sentence)
 
     def _set_busy(self, *, busy: bool) -> None:
-        self.is_busy = busy
-        self.busy_changed.emit()
+        self._is_busy = busy
+        self._write.setEnabled(not busy)
 
     def _open_folder(self) -> None:
         if self._written is not None:
