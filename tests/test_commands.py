@@ -252,17 +252,21 @@ def test_words_leave_when_they_are_asked_for_and_come_back_into_an_empty_diary(
 ) -> None:
     shell.create("A", example=True)
     shell.create("B")
-    for number, kind in enumerate(("csv", "fhir")):
-        file = shell.folder / kind
-        also = ["words", "events", "consults", "private_places"]
-        files = {kind: file}
-        assert shell.run(Arguments("export", shell.vault("A"), also=also, **files)) == 0
+    also = ["words", "events", "consults", "private_places"]
+    table, bundle = shell.folder / "a.csv", shell.folder / "a.fhir.json"
+    leaves = Arguments("export", shell.vault("A"), also=also)
+    for file, wanted in (
+        (table, leaves._replace(csv=table)),
+        (bundle, leaves._replace(fhir=bundle)),
+    ):
+        assert shell.run(wanted) == 0, shell.error
         assert "Wednesday group" in file.read_text(encoding="utf-8")
-        assert shell.run(Arguments("import", shell.vault("B"), **files)) == 0, shell.error
-        count = len(shell.entries("B"))
-        expected = f"{0 if number else count} added, 0 updated, {count if number else 0} the same"
-        assert expected in shell.out
-        assert count > 100
+    assert shell.run(Arguments("import", shell.vault("B"), csv=table)) == 0, shell.error
+    count = len(shell.entries("B"))
+    assert f"{count} added, 0 updated, 0 the same" in shell.out
+    assert shell.run(Arguments("import", shell.vault("B"), fhir=bundle)) == 0, shell.error
+    assert f"0 added, 0 updated, {count} the same" in shell.out
+    assert count > 100
 
 
 def test_a_table_with_a_row_that_cannot_be_read_imports_nothing(shell: Shell) -> None:

@@ -123,6 +123,10 @@ class Workspace(QObject):
         def help_now() -> None:
             HelpWindow(helplines(language()), self._window, plan=show_plan).exec()
 
+        def bring_in(file: Path) -> None:
+            self._show(actions.FILES.key)
+            pages.files.bring_in(file)
+
         pages = self._pages = DiaryPages(self._session, self._settings, self._background)
         makers: dict[str, Callable[[], QWidget]] = {
             actions.GO_TODAY.key: lambda: pages.today,
@@ -168,7 +172,7 @@ class Workspace(QObject):
         pages.look_changed.connect(lambda: self.look_changed.emit(self._zoom))
         pages.language_changed.connect(self._rebuild)
         pages.new_key_asked.connect(self._renew_key)
-        FileDrop(window).dropped.connect(self._bring_in)
+        FileDrop(window).dropped.connect(bring_in)
         window.page_shown.connect(self._follow_page)
         window.lock_asked.connect(self.lock)
         window.closing.connect(self._close_with)
@@ -188,10 +192,6 @@ class Workspace(QObject):
 
     def _show_lists(self) -> None:
         self._show(actions.LISTS.key)
-
-    def _bring_in(self, file: Path) -> None:
-        self._show(actions.FILES.key)
-        self._pages.files.bring_in(file)
 
     def _close_with(self) -> None:
         if self._window is not None and self.sender() is self._window:
