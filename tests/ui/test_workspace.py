@@ -7,8 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -527,13 +527,11 @@ def test_a_file_that_is_dropped_on_the_window_is_read_on_the_page_of_files(
     file.write_bytes(to_csv(DiaryContent((written(days_ago(3), 4),)), CATALOGUE))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
-    drop = QDropEvent(
-        QPointF(300, 300),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    plain = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(300, 5), action, data, button, plain)
+    QApplication.sendEvent(desk.window, enter)
+    drop = QDropEvent(QPointF(300, 5), action, data, button, plain)
     QApplication.sendEvent(desk.window, drop)
     desk.qtbot.waitUntil(lambda: "1 moment is new." in texts(desk.window))
 
