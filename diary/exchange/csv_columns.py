@@ -73,7 +73,7 @@ def columns(catalogue: Catalogue, decimal: str, prompts: Iterable[str] = ()) -> 
     number = NumberCell(decimal)
     return (
         Column(KIND, _("Kind"), KeyCell(_kind_name)),
-        Column(DATE, _("Date"), ExactCell(), is_computed=True),
+        Column(DATE, _("Day"), ExactCell(), is_computed=True),
         Column(TIME, _("Time"), ExactCell(), is_computed=True),
         Column("last", _("Until"), ExactCell()),
         *_names(),
@@ -88,7 +88,7 @@ def columns(catalogue: Catalogue, decimal: str, prompts: Iterable[str] = ()) -> 
         Column("at", _("Moment"), ExactCell()),
         Column("zone", _("Time zone"), ExactCell()),
         Column("first", _("First day"), ExactCell()),
-        Column("day", _("Day"), ExactCell()),
+        Column("day", _("Day it is about"), ExactCell()),
         Column("guided", _("Guided moment"), YesCell()),
         Column("created_at", _("Written down"), ExactCell()),
         Column("changed_at", _("Changed"), ExactCell()),

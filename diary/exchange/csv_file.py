@@ -39,6 +39,7 @@ DECIMALS = {";": ",", ",": ".", "\t": "."}
 _SEPARATORS = {"nl": ";"}
 _USUAL_SEPARATOR = ","
 _HOURS_DIGITS = 2
+_LETTERS_OF_A_DAY = 10
 
 KINDS = {kind.name: kind for kind in RECORD_KINDS if kind.name in KIND_NAMES}
 """The kinds of record that a table holds beside the moments."""
@@ -107,7 +108,7 @@ def _record(name: str, plain: Plain, record: Any) -> Plain:  # noqa: ANN401  a r
     at = getattr(record, "at", None)
     if at is not None:
         return {KIND: name, **_on_the_clock(at), **plain}
-    day = plain.get("day") or plain.get("first") or plain["created_at"][: len("2026-03-08")]
+    day = plain.get("day") or plain.get("first") or plain["created_at"][:_LETTERS_OF_A_DAY]
     return {KIND: name, DATE: day, **plain}
 
 

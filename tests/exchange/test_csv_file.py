@@ -66,7 +66,7 @@ def test_a_table_begins_with_a_mark_and_its_lines_end_as_spreadsheets_expect() -
     assert (
         raw
         == (
-            "\ufeffKind [kind],Date [date],Time [time],Pain now [pain],Moment [at],Time zone [zone],"
+            "\ufeffKind [kind],Day [date],Time [time],Pain now [pain],Moment [at],Time zone [zone],"
             "Written down [created_at],Changed [changed_at],Name for computers [uuid]\r\n"
             "moment [moment],2026-03-08,14:05,6,2026-03-08T14:05:00.000+01:00,Europe/Amsterdam,"
             "2026-03-08T13:05:00.000+00:00,2026-03-08T13:05:00.000+00:00,"
