@@ -33,6 +33,7 @@ from diary.settings import LANGUAGE, TEXT_SIZE, TEXT_SIZES, THEME, Settings
 from diary.ui import actions
 from diary.ui.about_window import AboutWindow
 from diary.ui.background import Background
+from diary.ui.files.files_page import FilesPage
 from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
 from diary.ui.look import Look
@@ -50,6 +51,7 @@ from diary.ui.understanding.window import UnderstandingWindow
 from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
+from diary.ui.widgets.segment import SegmentCell
 from diary.ui.workspace import Workspace
 from diary.ui.writing.quiet_text import QuietText
 from diary.ui.writing.writing_page import WritingPage
@@ -126,6 +128,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     take_lists(camera, window)
     take_questionnaires(camera, window)
     take_writing(camera, window)
+    take_files(camera, window)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
     camera.take("restore", RestoreWindow())
@@ -218,6 +221,15 @@ def take_writing(camera: Camera, window: MainWindow) -> None:
     press(page, _("Done"))
     camera.take("writing-after", window)
     press(page, _("Close"))
+
+
+def take_files(camera: Camera, window: MainWindow) -> None:
+    """The page of files that leave and come in, in each form."""
+    window.show_page(actions.FILES.key)
+    page = window.findChildren(FilesPage)[0]
+    for cell, name in zip(page.findChildren(SegmentCell), ("table", "fhir", "whole"), strict=True):
+        cell.click()
+        camera.take(f"files-{name}", window)
 
 
 def press(within: QWidget, words: str) -> None:

@@ -16,7 +16,13 @@ class Arguments(NamedTuple):
     after_lock: bool = False
     """The program locked itself a moment ago: this computer's key is only used when somebody asks."""
     json: Path | None = None
-    """The file of ``export`` and ``import``."""
+    """The file of ``export`` and ``import``; of these three one is there."""
+    csv: Path | None = None
+    fhir: Path | None = None
+    days: int | None = None
+    """How many days, today the last, ``export`` writes; all of them where absent."""
+    also: list[str] | None = None
+    """Parts that ``export`` writes beside the usual ones, by their keys."""
     to: Path | None = None
     """The folder of ``backup``, or of the new diary that ``salvage`` makes."""
     source: Path | None = None
@@ -26,4 +32,4 @@ class Arguments(NamedTuple):
     example: bool = False
     """Fill the diary that ``create`` makes with the example."""
     language: str | None = None
-    """The language that ``create`` writes the example in; the spoken one where absent."""
+    """The language of the example of ``create`` and of the file of ``export``; the spoken one where absent."""

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +12,10 @@ from diary.i18n import LANGUAGES, _
 
 PROGRAM = "raakvlak"
 _USAGE_ERROR = 2
+_MOST_DAYS = 100_000
+
+MORE_PARTS = ("own", "private_places", "events", "consults", "words")
+"""The parts that an export leaves out unless they are asked for, by their keys in ``exchange/selection.py``."""
 
 
 def parse(words: Sequence[str]) -> Arguments:
@@ -19,8 +23,12 @@ def parse(words: Sequence[str]) -> Arguments:
 
     Raises ``SystemExit``: 0 after ``--help`` and ``--version``, 2 where the words are not understood.
     """
-    found = _parser().parse_args(words)
-    return Arguments(**vars(found))
+    parser = _parser()
+    found = Arguments(**vars(parser.parse_args(words)))
+    if found.command == "export" and found.json and (found.days or found.also or found.language):
+        # The whole diary has no days, parts or language to choose, and more than was asked may not leave.
+        parser.error("")
+    return found
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -95,15 +103,7 @@ def _parser() -> _Parser:
     create.options.add_argument(
         "--language", choices=LANGUAGES, metavar="nl|en", help=_("the language of the example")
     )
-    for name, help_text in (
-        ("export", _("write the whole diary to a file, which is NOT encrypted")),
-        ("import", _("add what is in such a file to a diary")),
-    ):
-        command = commands.add_parser(name, help=help_text, description=passphrase)
-        _add_vault(command, required=True)
-        command.options.add_argument(
-            "--json", type=Path, required=True, metavar=_("FILE"), help=_("the file, as JSON")
-        )
+    _add_files(commands.add_parser, passphrase)
     check = commands.add_parser(
         "check", help=_("look for damage in the files of a diary"), description=passphrase
     )
@@ -147,6 +147,51 @@ def _parser() -> _Parser:
             "--recovery", action="store_true", help=_("type the recovery code, not the passphrase")
         )
     return parser
+
+
+def _add_files(add_parser: Callable[..., "_Command"], passphrase: str) -> None:
+    """The commands by which files leave and come in."""
+    kinds = (
+        ("--json", _("the whole diary, as JSON")),
+        ("--csv", _("a table for spreadsheets")),
+        ("--fhir", _("for systems of care: a FHIR R4 bundle")),
+    )
+    export = add_parser(
+        "export",
+        help=_("write a diary to a file, which is NOT encrypted"),
+        description=passphrase,
+    )
+    bring_in = add_parser(
+        "import", help=_("add what is in such a file to a diary"), description=passphrase
+    )
+    for command in (export, bring_in):
+        _add_vault(command, required=True)
+        one = command.options.add_mutually_exclusive_group(required=True)
+        for name, help_text in kinds:
+            one.add_argument(name, type=Path, metavar=_("FILE"), help=help_text)
+    export.options.add_argument(
+        "--days",
+        type=_days,
+        metavar=_("NUMBER"),
+        help=_("only the last days, today included; not with --json"),
+    )
+    export.options.add_argument(
+        "--also",
+        action="append",
+        choices=MORE_PARTS,
+        metavar="|".join(MORE_PARTS),
+        help=_("what else is in the file; not with --json"),
+    )
+    export.options.add_argument(
+        "--language", choices=LANGUAGES, metavar="nl|en", help=_("the language of the file")
+    )
+
+
+def _days(text: str) -> int:
+    """A number of days. Raises ``ValueError``."""
+    if not 1 <= int(text) <= _MOST_DAYS:
+        raise ValueError
+    return int(text)
 
 
 class _Command(_Parser):

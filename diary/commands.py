@@ -5,7 +5,8 @@ standard output; a refusal is one sentence on standard error, and the exit code 
 """
 
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from getpass import getpass
 from pathlib import Path
@@ -15,6 +16,7 @@ from diary.domain.example import example_content
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.moment import Clock
+from diary.domain.period import Period
 from diary.errors import (
     DiaryError,
     FileNotWritten,
@@ -22,9 +24,18 @@ from diary.errors import (
     NoPassphrase,
     PassphrasesDiffer,
 )
-from diary.exchange.importing import compare
-from diary.exchange.json_file import read_json, write_json
-from diary.i18n import _, language, ngettext
+from diary.exchange.exporting import (
+    Format,
+    leaving,
+    what_is_in_it,
+    what_is_left_out,
+    write_export,
+)
+from diary.exchange.importing import news_of
+from diary.exchange.reading import read_file
+from diary.exchange.selection import USUAL_PARTS, Part, Selection
+from diary.i18n import _, language, ngettext, speak
+from diary.paths import translations
 from diary.vault.backup.restoring import restore
 from diary.vault.counting import ENTRIES
 from diary.vault.header import Kdf
@@ -57,10 +68,11 @@ def _do(arguments: Arguments, commands: "Commands") -> None:
         case Arguments(command="create"):
             example = (arguments.language or language()) if arguments.example else None
             commands.create(example)
-        case Arguments(command="export", json=Path() as file):
-            commands.export_json(file)
-        case Arguments(command="import", json=Path() as file):
-            commands.import_json(file)
+        case Arguments(command="export"):
+            file, kind = _file_of(arguments)
+            commands.export(file, kind, _selection(arguments, commands.today), arguments.language)
+        case Arguments(command="import"):
+            commands.import_file(_file_of(arguments)[0])
         case Arguments(command="check"):
             commands.check()
         case Arguments(command="new-key"):
@@ -98,14 +110,21 @@ class Commands:
             if example is not None:
                 vault.whole.write(example_content(example, self._clock()))
 
-    def export_json(self, file: Path) -> None:
-        """Write the diary to ``file``."""
+    @property
+    def today(self) -> date:
+        """The local day of this computer."""
+        return self._clock().date()
+
+    def export(self, file: Path, kind: Format, selection: Selection, wanted: str | None) -> None:
+        """Write what was chosen of the diary to ``file``, in the language ``wanted``, else the spoken one."""
         if file.resolve().is_relative_to(self._folder.resolve()):
             # An export would take the place of the diary's own files.
             raise FileNotWritten(name=file.name)
         with closing(self._opened(_passphrase())) as vault:
-            content = vault.whole.read()
-            write_json(file, content, self._catalogue)
+            content = leaving(vault.whole.read(), kind, selection)
+        is_there = file.exists()
+        with _spoken(wanted):
+            write_export(file, kind, content, self._catalogue, self._clock())
         print(
             ngettext(
                 "{count} entry was written. The file is not encrypted.",
@@ -113,13 +132,18 @@ class Commands:
                 len(content.entries),
             ).format(count=len(content.entries))
         )
+        if left_out := what_is_left_out(kind, selection.parts):
+            print(what_is_in_it(kind, selection.parts), left_out)
+        if is_there:
+            print(_("It took the place of an older file of that name."))
 
-    def import_json(self, file: Path) -> None:
+    def import_file(self, file: Path) -> None:
         """Add what is in ``file`` to the diary, all of it or nothing."""
         passphrase = _passphrase()
-        imported = read_json(file, self._catalogue, self._clock())
         with closing(self._opened(passphrase)) as vault:
-            news = compare(vault.whole.read(), imported)
+            found = read_file(file, self._catalogue, self._clock())
+            found.require_readable()
+            news = news_of(vault.whole.read(), found)
             vault.whole.write(news.content)
         print(
             _("Entries: {added} added, {updated} updated, {unchanged} the same.").format(
@@ -181,6 +205,36 @@ class Commands:
         return Vault.open(
             self._folder, Passphrase(passphrase), catalogue=self._catalogue, clock=self._clock
         )
+
+
+def _file_of(arguments: Arguments) -> tuple[Path, Format]:
+    """The file that is named, and of which kind it is to be."""
+    for file, kind in (
+        (arguments.json, Format.JSON),
+        (arguments.csv, Format.CSV),
+        (arguments.fhir, Format.FHIR),
+    ):
+        if file is not None:
+            return file, kind
+    raise ValueError(arguments.command)
+
+
+def _selection(arguments: Arguments, today: date) -> Selection:
+    """What is to leave."""
+    also = frozenset(Part(key) for key in arguments.also or ())
+    period = None if arguments.days is None else Period.until(today, arguments.days)
+    return Selection(USUAL_PARTS | also, period)
+
+
+@contextmanager
+def _spoken(wanted: str | None) -> Iterator[None]:
+    """The language ``wanted`` for a while; the spoken one where there is none."""
+    before = language()
+    speak(wanted or before, translations())
+    try:
+        yield
+    finally:
+        speak(before, translations())
 
 
 def _key(*, by_code: bool) -> Key:

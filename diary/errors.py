@@ -285,3 +285,33 @@ class UnfitInstrument(DiaryError):
     """A questionnaire from a file does not fit; ``reason`` names the place."""
 
     sentence = N_("This questionnaire was not taken over: {reason}. Nothing was changed.")
+
+
+class NoRoomForFile(FileNotWritten):
+    """The disk is full."""
+
+    sentence = N_(
+        "The disk is full, so ‘{name}’ was not written. The diary itself is unchanged. Please make some room or choose"
+        " another place."
+    )
+
+
+class FileNotFree(FileNotWritten):
+    """The folder or the file does not let itself be written, or another program holds it."""
+
+    sentence = N_(
+        "‘{name}’ may not be written there. Is the folder read-only, or is the file open in another program? The diary"
+        " itself is unchanged."
+    )
+
+
+class NothingLeaves(DiaryError):
+    """Of what was chosen there is nothing in the diary."""
+
+    sentence = N_("There is nothing to write of what you chose. No file was made.")
+
+
+class ImportStopped(DiaryError):
+    """Somebody stopped an import half-way."""
+
+    sentence = N_("Stopped. Nothing was imported.")

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from diary.arguments import Arguments
-from diary.command_line import parse
+from diary.command_line import MORE_PARTS, parse
+from diary.exchange.selection import USUAL_PARTS, Part
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,15 @@ from diary.command_line import parse
         ),
         (["export", "--json", "f", "--vault", "A"], Arguments("export", Path("A"), json=Path("f"))),
         (["import", "--vault", "A", "--json", "f"], Arguments("import", Path("A"), json=Path("f"))),
+        (["import", "--vault", "A", "--csv", "f"], Arguments("import", Path("A"), csv=Path("f"))),
+        (
+            ["export", "--fhir", "f", "--vault", "A", "--days", "90", "--language", "nl"],
+            Arguments("export", Path("A"), fhir=Path("f"), days=90, language="nl"),
+        ),
+        (
+            ["export", "--csv", "f", "--vault", "A", "--also", "words", "--also", "own"],
+            Arguments("export", Path("A"), csv=Path("f"), also=["words", "own"]),
+        ),
         (["check", "--vault", "A"], Arguments("check", Path("A"))),
     ],
 )
@@ -37,6 +47,13 @@ def test_what_was_asked_is_understood(words: list[str], asked: Arguments) -> Non
         ["create"],
         ["check", "--example", "--vault", "A"],
         ["export", "--vault", "A"],
+        ["export", "--vault", "A", "--csv", "f", "--json", "f"],
+        ["export", "--vault", "A", "--csv", "f", "--days", "0"],
+        ["export", "--vault", "A", "--csv", "f", "--also", "everything"],
+        ["export", "--vault", "A", "--json", "f", "--days", "90"],
+        ["export", "--vault", "A", "--json", "f", "--also", "words"],
+        ["export", "--vault", "A", "--json", "f", "--language", "nl"],
+        ["import", "--vault", "A", "--csv", "f", "--days", "9"],
         ["create", "--language", "tlh", "--vault", "A"],
         ["check", "--vault"],
     ],
@@ -59,3 +76,7 @@ def test_each_command_explains_itself(command: str, capsys: pytest.CaptureFixtur
         parse([command, "--help"])
     assert end.value.code == 0
     assert "--vault FOLDER" in capsys.readouterr().out
+
+
+def test_every_part_that_stays_unless_it_is_asked_for_can_be_asked_for() -> None:
+    assert {Part(key) for key in MORE_PARTS} == set(Part) - USUAL_PARTS

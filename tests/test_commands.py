@@ -226,7 +226,73 @@ def test_a_place_that_cannot_be_written_is_one_sentence(shell: Shell) -> None:
     assert shell.error == "The file ‘a.json’ could not be written. The diary itself is unchanged.\n"
 
 
-@pytest.mark.parametrize("wrong", [Arguments("check"), Arguments("dance", Path("x"))])
+def test_a_table_leaves_in_the_language_that_was_asked_for_and_the_program_keeps_its_own(
+    shell: Shell,
+) -> None:
+    shell.create("A", example=True)
+    file = shell.folder / "a.csv"
+    wanted = Arguments("export", shell.vault("A"), csv=file, days=90, language="nl")
+    assert shell.run(wanted) == 0, shell.error
+    raw = file.read_text(encoding="utf-8-sig")
+    assert "Pijn nu [pain];" in raw.splitlines()[0]
+    assert "Woensdaggroep" not in raw
+    lines = shell.out.splitlines()
+    assert lines[0].endswith("entries were written. The file is not encrypted.")
+    assert lines[1].startswith("In it: pain, sleep, figures, feelings")
+    assert "Left out: my own questions" in lines[1]
+    assert "my own words" in lines[1]
+    assert len(lines) == 2
+    shell.run(Arguments("export", shell.vault("A"), csv=file))
+    assert shell.out.splitlines()[2] == "It took the place of an older file of that name."
+    assert file.read_text(encoding="utf-8-sig") != raw
+
+
+def test_words_leave_when_they_are_asked_for_and_come_back_into_an_empty_diary(
+    shell: Shell,
+) -> None:
+    shell.create("A", example=True)
+    shell.create("B")
+    also = ["words", "events", "consults", "private_places"]
+    table, bundle = shell.folder / "a.csv", shell.folder / "a.fhir.json"
+    leaves = Arguments("export", shell.vault("A"), also=also)
+    for file, wanted in (
+        (table, leaves._replace(csv=table)),
+        (bundle, leaves._replace(fhir=bundle)),
+    ):
+        assert shell.run(wanted) == 0, shell.error
+        assert "Wednesday group" in file.read_text(encoding="utf-8")
+    assert shell.run(Arguments("import", shell.vault("B"), csv=table)) == 0, shell.error
+    count = len(shell.entries("B"))
+    assert f"{count} added, 0 updated, 0 the same" in shell.out
+    assert shell.run(Arguments("import", shell.vault("B"), fhir=bundle)) == 0, shell.error
+    assert f"0 added, 0 updated, {count} the same" in shell.out
+    assert count > 100
+
+
+def test_a_table_with_a_row_that_cannot_be_read_imports_nothing(shell: Shell) -> None:
+    shell.create("A", example=True)
+    shell.create("B")
+    file = shell.folder / "a.csv"
+    shell.run(Arguments("export", shell.vault("A"), csv=file))
+    rows = file.read_bytes().split(b"\r\n")
+    file.write_bytes(b"\r\n".join([*rows[:3], rows[3].replace(b"[", b"("), *rows[4:]]))
+    assert shell.run(Arguments("import", shell.vault("B"), csv=file)) == 1
+    assert "line 4, column kind" in shell.error
+    assert shell.entries("B") == []
+
+
+def test_a_place_that_may_not_be_written_or_is_full_is_said_and_leaves_no_half_file(
+    shell: Shell,
+) -> None:
+    shell.create("A", example=True)
+    assert shell.run(Arguments("export", shell.vault("A"), csv=Path("/proc/a.csv"))) == 1
+    assert "‘a.csv’" in shell.error
+    assert len(shell.error.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "wrong", [Arguments("check"), Arguments("dance", Path("x")), Arguments("export", Path("x"))]
+)
 def test_what_the_command_line_never_gives_is_a_bug(wrong: Arguments) -> None:
     with pytest.raises(ValueError, match=r".*"):
         run(wrong, clock=lambda: NOW)

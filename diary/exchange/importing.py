@@ -7,7 +7,7 @@ is not in the bin never gets there by an import, and what is in it comes back on
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from diary.domain.diary_content import RECORD_PARTS, DiaryContent
@@ -18,6 +18,7 @@ from diary.domain.pause import Pause
 from diary.domain.preference import PREFERENCES
 from diary.domain.record import Record
 from diary.domain.refitting import refitted
+from diary.exchange.found import Found
 from diary.exchange.joined_questions import is_later, new_questions, questions_after
 
 _R = TypeVar("_R", bound=Record)
@@ -31,6 +32,55 @@ class Import:
     added: int
     updated: int
     unchanged: int
+
+    @property
+    def others(self) -> int:
+        """How many records beside the entries are to be written."""
+        return sum(len(getattr(self.content, part)) for part in RECORD_PARTS)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to be written."""
+        return self.content == DiaryContent()
+
+
+def news_of(present: DiaryContent, found: Found) -> Import:
+    """What has to be written of what was found; of a file that does not hold all it has, only what is not here."""
+    if found.is_whole:
+        return compare(present, found.content)
+    here = {entry.uuid for entry in present.entries} | {entry.uuid for _, entry in present.binned}
+    entries = tuple(entry for entry in found.content.entries if entry.uuid not in here)
+    records: dict[str, Any] = {
+        part: _not_here(getattr(present, part), getattr(found.content, part))
+        for part in RECORD_PARTS
+    }
+    content = DiaryContent(entries=entries, **records)
+    same = len(found.content.entries) - len(entries)
+    return Import(content, added=len(entries), updated=0, unchanged=same)
+
+
+def touched_by(written: DiaryContent, present: DiaryContent) -> DiaryContent:
+    """What of ``present`` is replaced where ``written`` is written: enough to take that back."""
+    names = {entry.uuid for entry in written.entries} | {each.uuid for _, each in written.binned}
+    pauses = {pause.uuid for pause in written.pauses}
+    records: dict[str, Any] = {}
+    for part in RECORD_PARTS:
+        changed = {record.uuid for record in getattr(written, part)}
+        records[part] = tuple(each for each in getattr(present, part) if each.uuid in changed)
+    return DiaryContent(
+        entries=tuple(entry for entry in present.entries if entry.uuid in names),
+        binned=tuple(pair for pair in present.binned if pair[1].uuid in names),
+        preferences={
+            key: value for key, value in present.preferences.items() if key in written.preferences
+        },
+        pauses=tuple(pause for pause in present.pauses if pause.uuid in pauses),
+        **records,
+    )
+
+
+def _not_here(present: tuple[_R, ...], found: tuple[_R, ...]) -> tuple[_R, ...]:
+    names = {record.uuid for record in present}
+    return tuple(record for record in found if record.uuid not in names)
 
 
 def compare(present: DiaryContent, imported: DiaryContent) -> Import:

@@ -1,21 +1,36 @@
 """A file outside the diary, written whole: nobody ever finds half of it under its name."""
 
+import errno
 import os
 import secrets
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from diary.errors import FileNotWritten
+from diary.errors import FileNotFree, FileNotWritten, NoRoomForFile
+
+_REASONS: Mapping[int | None, type[FileNotWritten]] = {
+    errno.ENOSPC: NoRoomForFile,
+    errno.EDQUOT: NoRoomForFile,
+    errno.EFBIG: NoRoomForFile,
+    errno.EACCES: FileNotFree,
+    errno.EPERM: FileNotFree,
+    errno.EROFS: FileNotFree,
+    errno.EBUSY: FileNotFree,
+    errno.ETXTBSY: FileNotFree,
+}
 
 
 def write_new_file(file: Path, content: bytes) -> None:
     """Put ``content`` in ``file``, readable by its owner alone; an older file of that name is replaced.
 
-    Raises ``FileNotWritten``; then an older file is as it was.
+    Raises ``FileNotWritten`` or what is derived from it; then an older file is as it was.
     """
     try:
         _replace_by(Path(os.path.realpath(file)), content)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise _REASONS.get(error.errno, FileNotWritten)(name=file.name) from error
+    except ValueError as error:
         raise FileNotWritten(name=file.name) from error
 
 

@@ -80,7 +80,7 @@ def content_from_plain(plain: Any, catalogue: Catalogue, now: datetime) -> Diary
     latest = now + ALLOWED_AHEAD
     own_measures = _life(plain, OWN_MEASURES, latest)
     catalogue = _with_own(catalogue, own_measures)
-    entries = _records(plain, "entries", _ENTRY, lambda item: _entry(item, catalogue, latest))
+    entries = _records(plain, "entries", _ENTRY, lambda item: read_entry(item, catalogue, latest))
     binned = _records(plain, "binned", _BINNED, lambda item: _binned(item, catalogue, latest))
     pauses = _records(plain, "pauses", _PAUSE, _pause)
     words = _records(plain, "scale_words", _WORDS, _scale_words)
@@ -155,7 +155,8 @@ def _require_different(names: Iterable[UUID], place: str, seen: set[UUID]) -> No
         seen.add(name)
 
 
-def _entry(plain: Plain, catalogue: Catalogue, latest: datetime) -> Entry:
+def read_entry(plain: Plain, catalogue: Catalogue, latest: datetime) -> Entry:
+    """One entry that lies no later than ``latest``. Raises ``Misfit``."""
     require_parts(plain, _ENTRY_PARTS, _ENTRY_NEEDS)
     require_zone(plain)
     for part, names in _ITEM_PARTS.items():
@@ -190,7 +191,7 @@ def _binned(plain: Plain, catalogue: Catalogue, latest: datetime) -> tuple[datet
     require_parts(plain, _BINNED_PARTS, tuple(_BINNED_PARTS))
     if not isinstance(plain["entry"], dict):
         raise Misfit("entry")
-    return time_of(plain, "deleted_at"), _entry(plain["entry"], catalogue, latest)
+    return time_of(plain, "deleted_at"), read_entry(plain["entry"], catalogue, latest)
 
 
 def _pause(plain: Plain) -> Pause:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from diary.errors import UnreadableFile
+from diary.exchange.bounded_file import read_bounded
 from diary.i18n import _
 
 LARGEST = 2**53 - 1
@@ -24,25 +25,14 @@ class _Refused(ValueError):
 
 def read_strict_json(file: Path) -> Any:  # noqa: ANN401  what JSON can hold
     """What is in ``file``. Raises ``UnreadableFile``, whose reason names the place and never the content."""
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(reason=_("the file cannot be opened")) from error
-    return parse_strict_json(raw)
+    return parse_strict_json(read_bounded(file))
 
 
 def parse_strict_json(raw: bytes) -> Any:  # noqa: ANN401  what JSON can hold
     """What ``raw`` says. Raises ``UnreadableFile``, whose reason names the place and never the content."""
-    if not raw.strip():
-        raise UnreadableFile(reason=_("the file is empty"))
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # Not chained: the error holds all the bytes.
-        raise UnreadableFile(reason=_("the text is not UTF-8")) from None
     try:
         return json.loads(
-            text,
+            decoded(raw),
             object_pairs_hook=_without_doubles,
             parse_int=_whole_number,
             parse_float=_number,
@@ -56,6 +46,17 @@ def parse_strict_json(raw: bytes) -> Any:  # noqa: ANN401  what JSON can hold
         raise UnreadableFile(reason=_("too many lists inside one another")) from None
     except _Refused as error:
         raise UnreadableFile(reason=str(error)) from None
+
+
+def decoded(raw: bytes) -> str:
+    """The text of ``raw``, without its byte-order mark. Raises ``UnreadableFile``."""
+    if not raw.strip():
+        raise UnreadableFile(reason=_("the file is empty"))
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # Not chained: the error holds all the bytes.
+        raise UnreadableFile(reason=_("the text is not UTF-8")) from None
 
 
 def is_whole_text(value: object) -> bool:

@@ -32,6 +32,7 @@ class ActionKind:
 
 
 NEW_ENTRY = ActionKind("new_entry", N_("&New moment"), "Ctrl+N", Menu.FILE, "plus")
+FILES = ActionKind("files", N_("&Files, in and out"), "Ctrl+Shift+E", Menu.FILE, "file-text")
 LOCK = ActionKind("lock", N_("&Lock"), "Ctrl+L", Menu.FILE, "lock")
 QUIT = ActionKind("quit", N_("&Quit"), "Ctrl+Q", Menu.FILE)
 UNDO = ActionKind("undo", N_("&Undo"), "Ctrl+Z", Menu.EDIT, "undo-2")
@@ -67,6 +68,7 @@ ABOUT = ActionKind("about", N_("&About Raakvlak"), "F1", Menu.HELP, "info")
 ACTIONS: tuple[ActionKind, ...] = (
     NEW_ENTRY,
     GUIDED_MOMENT,
+    FILES,
     LOCK,
     QUIT,
     UNDO,

@@ -8,6 +8,7 @@ from diary.settings import Settings
 from diary.ui import actions
 from diary.ui.background import Background
 from diary.ui.diary.diary_page import DiaryPage
+from diary.ui.files.files_page import FilesPage
 from diary.ui.guided.guided_page import GuidedPage
 from diary.ui.life.life_page import LifePage
 from diary.ui.looking_back.looking_back_page import LookingBackPage
@@ -168,6 +169,13 @@ class DiaryPages(QObject):
         return page
 
     @cached_property
+    def files(self) -> FilesPage:
+        """Files that leave, and files that come in."""
+        page = FilesPage(self._session, self._background)
+        page.left.connect(self.back_asked)
+        return page
+
+    @cached_property
     def bad_day(self) -> BadDayPage:
         """Nothing but the figures, large."""
         page = BadDayPage(self._session)
@@ -182,6 +190,7 @@ class DiaryPages(QObject):
         page.look_changed.connect(self.look_changed)
         page.language_changed.connect(self.language_changed)
         page.new_key_asked.connect(self.new_key_asked)
+        page.files_asked.connect(lambda: self.page_asked.emit(actions.FILES.key))
         return page
 
     def _ask_today(self) -> None:

@@ -40,6 +40,8 @@ class Session(Steps):
     draft_returned = Signal(object)
     """Letting go of what was typed in this ``Entry`` was undone."""
     preferences_changed = Signal()
+    content_changed = Signal()
+    """Much was changed at once: read everything again."""
     vault_about_to_lock = Signal()
     """The vault closes now: keep what was typed, and then hold no diary content any more."""
     lock_asked = Signal()
@@ -58,6 +60,7 @@ class Session(Steps):
         self.is_example = is_example
         self.records = SessionRecords(vault, self, clock)
         self.records.questions_changed.connect(self.preferences_changed)
+        self.content_changed.connect(self.preferences_changed)
 
     # what there is
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,6 +20,7 @@ from diary.ui.bus_signals import listen_to_desktop
 from diary.ui.diary_pages import FILL_IN, DiaryPages
 from diary.ui.exercises.exercises import GROUNDING, NOTICING
 from diary.ui.exercises.window import open_exercise
+from diary.ui.files.file_drop import FileDrop
 from diary.ui.help_window import HelpWindow
 from diary.ui.idle_lock import IdleLock
 from diary.ui.looking_back import rooms
@@ -122,6 +124,10 @@ class Workspace(QObject):
         def help_now() -> None:
             HelpWindow(helplines(language()), self._window, plan=show_plan).exec()
 
+        def bring_in(file: Path) -> None:
+            self._show(actions.FILES.key)
+            pages.files.bring_in(file)
+
         pages = self._pages = DiaryPages(self._session, self._settings, self._background)
         makers: dict[str, Callable[[], QWidget]] = {
             actions.GO_TODAY.key: lambda: pages.today,
@@ -134,6 +140,7 @@ class Workspace(QObject):
             actions.QUESTIONNAIRES.key: lambda: pages.questionnaires,
             FILL_IN: lambda: pages.fill_in,
             _BAD_DAY: lambda: pages.bad_day,
+            actions.FILES.key: lambda: pages.files,
             actions.GO_LOOKING_BACK.key: lambda: pages.looking_back,
             rooms.GUIDED.key: lambda: pages.guided,
             rooms.LIFE.key: lambda: pages.life,
@@ -147,6 +154,7 @@ class Workspace(QObject):
             actions.SMALLER_TEXT.key: lambda: self._change_text_size(-1),
             actions.LISTS.key: self._show_lists,
             actions.QUESTIONNAIRES.key: lambda: self._show(actions.QUESTIONNAIRES.key),
+            actions.FILES.key: lambda: self._show(actions.FILES.key),
             actions.GUIDED_MOMENT.key: lambda: self._show(rooms.GUIDED.key),
             actions.BAD_DAY.key: self.toggle_bad_day,
             actions.HELP_NOW.key: help_now,
@@ -168,6 +176,7 @@ class Workspace(QObject):
         pages.look_changed.connect(lambda: self.look_changed.emit(self._zoom))
         pages.language_changed.connect(self._rebuild)
         pages.new_key_asked.connect(self._renew_key)
+        FileDrop(window).dropped.connect(bring_in)
         window.page_shown.connect(self._follow_page)
         window.lock_asked.connect(self.lock)
         window.closing.connect(self._close_with)

@@ -1,6 +1,7 @@
 """Everything in an open vault at once: for files in and out, and for the example diary."""
 
 import json
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -21,6 +22,9 @@ from diary.vault.record_stores import ROWS
 from diary.vault.records import read_records, write_record
 from diary.vault.scale_words import add_scale_words, read_scale_words
 from diary.vault.tables import ENTRY, PREFERENCE
+from diary.vault.taking_back import take_back
+
+_TELL_EVERY = 50
 
 
 class Whole:
@@ -51,9 +55,12 @@ class Whole:
                 **_read_records(connection),
             )
 
-    def write(self, content: DiaryContent) -> None:
+    def write(
+        self, content: DiaryContent, tell: Callable[[float], object] = lambda _part: None
+    ) -> None:
         """Add ``content``, all of it or nothing; an entry, record, pause or choice that is there is replaced.
 
+        ``tell`` is told how far the entries are, 0 … 1; what it raises stops the work, and then nothing was changed.
         Raises ``DiskFull``, ``StorageProblem``, ``VaultBusy`` or ``DamagedVault``; then nothing was changed. Raises
         ``InvalidValue`` and ``KeyError`` as ``Entries.save``, and ``sqlalchemy.exc.IntegrityError`` for own words that
         are there already, because those are only ever added.
@@ -64,9 +71,15 @@ class Whole:
         own = {measure.key: measure for measure in self._catalogue if measure.topic is Topic.OWN}
         self._catalogue.set_own((own | coming).values())
         try:
-            self._write(content, now)
+            self._write(content, now, tell)
         finally:
             self._own_measures.fill_catalogue()
+
+    def take_back(self, written: DiaryContent, before: DiaryContent) -> None:
+        """Undo that ``written`` was written into ``before``, all of it or nothing; raises as ``write``."""
+        with transaction(self._engine) as connection:
+            take_back(connection, written, before, self._catalogue, self._clock())
+        self._own_measures.fill_catalogue()
 
     def purge_deleted_before(self, at: datetime) -> None:
         """Remove for ever what was deleted before this moment, entries in the bin too; raises as ``write``."""
@@ -77,10 +90,12 @@ class Whole:
                 table = rows.table
                 connection.execute(table.delete().where(table.c.deleted_at < before))
 
-    def _write(self, content: DiaryContent, now: datetime) -> None:
+    def _write(self, content: DiaryContent, now: datetime, tell: Callable[[float], object]) -> None:
         with transaction(self._engine) as connection:
             _write_records(connection, content)
-            for entry in content.entries:
+            for number, entry in enumerate(content.entries):
+                if number % _TELL_EVERY == 0:
+                    tell(number / len(content.entries))
                 write_entry(connection, entry, self._catalogue)
             for deleted_at, entry in content.binned:
                 write_entry(connection, entry, self._catalogue)

@@ -7,8 +7,8 @@ from uuid import UUID
 from diary.domain.diary_content import DiaryContent
 from diary.domain.entry import Entry
 from diary.domain.pause import Pause
-from diary.exchange.importing import compare
-from tests.exchange.contents import NOW, entry, everything
+from diary.exchange.importing import compare, touched_by
+from tests.exchange.contents import NOW, RECORDS, entry, everything
 
 LATER = NOW.astimezone(UTC) + timedelta(hours=1)
 EARLIER = NOW.astimezone(UTC) - timedelta(hours=1)
@@ -106,3 +106,19 @@ def test_the_key_of_an_own_question_stays_with_the_one_that_has_it() -> None:
     other = replace(own, uuid=UUID(int=99))
     news = compare(DiaryContent(own_measures=(own,)), DiaryContent(own_measures=(other,)))
     assert news.content == DiaryContent()
+
+
+def test_only_what_is_replaced_is_kept_for_the_way_back() -> None:
+    written = DiaryContent((version(LATER),), preferences={"quiet": True})
+    present = DiaryContent((version(), entry(2, NOW)), preferences={"quiet": False, "asked": {}})
+    kept = touched_by(written, present)
+    assert kept == DiaryContent((version(),), preferences={"quiet": False})
+    assert touched_by(everything(), everything()) == replace(everything(), scale_words=())
+    assert touched_by(written, DiaryContent()) == DiaryContent()
+
+
+def test_records_beside_the_entries_are_counted() -> None:
+    news = compare(DiaryContent(), everything())
+    assert news.others == sum(len(getattr(everything(), part)) for part in RECORDS)
+    assert not news.is_empty
+    assert compare(everything(), everything()).is_empty

@@ -11,7 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from diary.errors import BackupNotWritten, DiskFull, NoRoomForBackup, StorageProblem
+from diary.errors import (
+    BackupNotWritten,
+    DiskFull,
+    FileNotFree,
+    NoRoomForBackup,
+    NoRoomForFile,
+    StorageProblem,
+)
+from diary.exchange.new_file import write_new_file
 from diary.vault.vault import Vault
 from tests.faults.children import run_hindered
 from tests.vault.vaults import (
@@ -106,6 +114,21 @@ def test_a_full_disk_gets_no_backup_and_nothing_is_left_of_it(tmp_path: Path) ->
         file = vault.backups.make(tmp_path / "disk" / "Backups")
         vault.backups.rehearse(file)
         vault.close()
+
+
+def test_a_full_disk_gets_no_half_file_and_the_older_one_stays(tmp_path: Path) -> None:
+    with disk_of(1, tmp_path / "disk"):
+        file = tmp_path / "disk" / "a.csv"
+        write_new_file(file, b"an older one")
+        with pytest.raises(NoRoomForFile, match=r"disk is full, so ‘a\.csv’ was"):
+            write_new_file(file, bytes(3 << 20))
+        assert file.read_bytes() == b"an older one"
+        assert [each.name for each in file.parent.iterdir()] == ["a.csv"]
+
+
+def test_a_folder_that_is_read_only_is_said_and_left_as_it_was() -> None:
+    with pytest.raises(FileNotFree, match=r"‘raakvlak\.csv’ may not be"):
+        write_new_file(Path("/sys/raakvlak.csv"), b"x")
 
 
 def test_a_quota_refuses_a_save_and_the_next_one_works(tmp_path: Path) -> None:

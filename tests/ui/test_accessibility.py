@@ -1,5 +1,6 @@
 """Every page and window, looked over for who uses a screen reader, the keys alone, large text or a small window."""
 
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -29,6 +30,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from diary.colours import LIGHT
+from diary.domain.diary_content import DiaryContent
 from diary.domain.example import example_content
 from diary.domain.helplines import helplines
 from diary.domain.measure import Catalogue
@@ -37,6 +39,7 @@ from diary.domain.parts import PARTS
 from diary.domain.practice import Practice
 from diary.domain.preference import ASKED
 from diary.domain.record import new_record
+from diary.exchange.csv_file import to_csv
 from diary.i18n import _, language, speak
 from diary.paths import translations
 from diary.settings import Settings
@@ -45,6 +48,8 @@ from diary.ui.background import Background
 from diary.ui.error_dialog import ErrorDialog
 from diary.ui.exercises.exercises import NOTICING
 from diary.ui.exercises.window import ExerciseWindow
+from diary.ui.files.files_page import FilesPage
+from diary.ui.files.import_window import ImportWindow
 from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
 from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
@@ -60,6 +65,7 @@ from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.disclosure import Disclosure
+from diary.ui.widgets.segment import SegmentCell
 from diary.ui.workspace import Workspace
 from diary.ui.writing.quiet_text import QuietText
 from diary.ui.writing.writing_page import WritingPage
@@ -117,10 +123,16 @@ class Places:
             "unlock": lambda: UnlockWindow("Sanne", morning, forms=UnlockForms),
             "unlock refused": self._refused,
             "restore": RestoreWindow,
+            "file that is brought in": self._import,
             "first run": self._first_run,
             "first run, recovery": self._recovery,
         }
         return windows[name]() if name in windows else self._page(name)
+
+    def _import(self) -> QWidget:
+        background = Background()
+        self._ends.append(background.close)
+        return ImportWindow(background)
 
     def _refused(self) -> QWidget:
         window = UnlockWindow("Sanne", morning, forms=UnlockForms)
@@ -199,6 +211,25 @@ def _seal_a_text(window: QWidget) -> None:
     session.records.save(practice, "")
 
 
+def _press_kind(window: QWidget) -> None:
+    next(each for each in all_seen(window, SegmentCell) if each.text() == _("Whole diary")).click()
+
+
+def _read_file(window: QWidget) -> None:
+    page = next(iter(all_seen(window, FilesPage)))
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "een tabel van een andere computer.csv"
+        content = DiaryContent((written(days_ago(3), 4), written(days_ago(4), 5)))
+        raw = to_csv(content, CATALOGUE)
+        head, first, *rest = raw.split(b"\r\n")
+        file.write_bytes(b"\r\n".join([head, first, first, *rest]))
+        page.bring_in(file)
+        end = time.monotonic() + _PATIENCE_SECONDS
+        while not page.coming.has_news:
+            QApplication.processEvents()
+            assert time.monotonic() < end, "the file was not read"
+
+
 _PATIENCE_SECONDS = 30
 
 
@@ -239,6 +270,8 @@ _PAGES = {
     "consultation": "lists",
     "total": "questionnaires",
     "questionnaire": "questionnaires",
+    "files, whole diary": "files",
+    "file that is read": "files",
 }
 _QUIET: tuple[Callable[[QWidget], object], ...] = (
     _choose("A letter that I need not send."),
@@ -269,6 +302,8 @@ _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     "consultation": (_press("Add a consultation"),),
     "total": (_press("Add a total"),),
     "questionnaire": (_press("Fill in"),),
+    "files, whole diary": (_press_kind,),
+    "file that is read": (_read_file,),
 }
 
 PLACES = (
@@ -301,6 +336,10 @@ PLACES = (
     "writing, after",
     "writing, sealed texts",
     "writing, a sealed text",
+    "files",
+    "files, whole diary",
+    "file that is read",
+    "file that is brought in",
     "settings",
     "bad day",
     "help",

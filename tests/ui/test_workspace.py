@@ -7,15 +7,18 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from diary.domain.diary_content import DiaryContent
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.preference import QUIET, SHEET_DONE
+from diary.exchange.csv_file import to_csv
 from diary.settings import IDLE_LOCK, LANGUAGE, TEXT_SIZE, WINDOW, Settings
 from diary.ui.background import Background
 from diary.ui.look import Look
@@ -573,3 +576,27 @@ def test_the_diary_is_encrypted_anew_and_locks(desk: Desk) -> None:
 def new_key_window() -> NewKeyWindow | None:
     found = [each for each in QApplication.topLevelWidgets() if isinstance(each, NewKeyWindow)]
     return next((each for each in found if each.isVisible()), None)
+
+
+def test_a_file_that_is_dropped_on_the_window_is_read_on_the_page_of_files(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_bytes(to_csv(DiaryContent((written(days_ago(3), 4),)), CATALOGUE))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    plain = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(300, 5), action, data, button, plain)
+    QApplication.sendEvent(desk.window, enter)
+    drop = QDropEvent(QPointF(300, 5), action, data, button, plain)
+    QApplication.sendEvent(desk.window, drop)
+    desk.qtbot.waitUntil(lambda: "1 moment is new." in texts(desk.window))
+
+
+def test_the_settings_know_the_way_to_the_files(desk: Desk) -> None:
+    desk.window.show_page("settings")
+    press_button(desk.window, "Files, in and out")
+    assert desk.window.current_page == "files"
+    press_button(desk.window, "Back")
+    assert desk.window.current_page == "settings"

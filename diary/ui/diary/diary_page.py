@@ -55,6 +55,7 @@ class DiaryPage(DiaryFrame):
         self._session.entry_saved.connect(self._take)
         self._session.entry_removed.connect(self._drop)
         self._session.preferences_changed.connect(self._take_preferences)
+        self._session.content_changed.connect(self.refresh)
         self._session.vault_about_to_lock.connect(self.clear)
 
     # what others ask of the page

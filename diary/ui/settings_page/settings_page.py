@@ -14,6 +14,7 @@ from diary.ui.settings_page.appearance import Appearance
 from diary.ui.settings_page.backups import Backups
 from diary.ui.settings_page.check_row import CheckRow
 from diary.ui.settings_page.computer_choices import choices_of
+from diary.ui.settings_page.files import Files
 from diary.ui.settings_page.questions import Questions
 from diary.ui.settings_page.section import Section, button_row, search_all
 from diary.ui.settings_page.security import Outside, Security
@@ -35,6 +36,8 @@ class SettingsPage(Page):
     language_changed = Signal()
     new_key_asked = Signal(str)
     """Encrypt the diary anew; carries the passphrase."""
+    files_asked = Signal()
+    """The page of files that leave and come in."""
 
     def __init__(
         self,
@@ -68,7 +71,9 @@ class SettingsPage(Page):
                 _("check, damage, save, repair"),
             )
             self._sections += [self._security, backups]
-        self._sections.append(About(session, self))
+        files = Files(self)
+        files.asked.connect(self.files_asked)
+        self._sections += [files, About(session, self)]
         self._search = LineField("", self, placeholder=_("Find a setting"))
         self._search.set_accessible_name(_("Find a setting"))
         self._search.value_changed.connect(self._find)

@@ -1,0 +1,1 @@
+"""Files that leave the diary, and files that come in."""
