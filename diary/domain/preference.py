@@ -51,6 +51,15 @@ REHEARSED = Preference("backup_rehearsed", {})
 BACKUP_PROBLEM = Preference("backup_problem", "")
 """What stood in the way of the last backup or rehearsal that the program made by itself; empty where all went well."""
 
+RED_FLAGS_SHOWN = Preference("red_flags_shown", default=False)
+"""When to call a doctor was said before the first guided moment."""
+
+OFFER_GUIDED = Preference("offer_guided", default=True)
+"""Whether Today offers a guided moment when the pain is higher than before."""
+
+GUIDED_OFFERS = Preference("guided_offers", [])
+"""The days (ISO) of the last offers of a guided moment, one for each offer."""
+
 PREFERENCES: tuple[Preference, ...] = (
     ASKED,
     QUIET,
@@ -65,4 +74,7 @@ PREFERENCES: tuple[Preference, ...] = (
     SAFETY_PLAN,
     REHEARSED,
     BACKUP_PROBLEM,
+    RED_FLAGS_SHOWN,
+    OFFER_GUIDED,
+    GUIDED_OFFERS,
 )

@@ -19,4 +19,13 @@ BEFORE = Prompt("before", N_("What came before it?"))
 IMPACT = Prompt("impact", N_("What became harder because of it?"))
 NOTE = Prompt("note", N_("Anything else I want to keep?"))
 
-PROMPTS: tuple[Prompt, ...] = (TOUCHING, MATTERED, BEFORE, IMPACT, NOTE)
+EXPRESSED = Prompt("expressed", N_("What do I want to let out?"))
+ABOUT_WHOM = Prompt("about_whom", N_("Who or what is this about?"))
+THOUGHT = Prompt("thought", N_("What went through me?"))
+OTHER_VIEW = Prompt("other_view", N_("Is there another way to see it?"))
+KIND_THING = Prompt("kind_thing", N_("What is one kind thing I can do for myself now?"))
+
+GUIDED_PROMPTS: tuple[Prompt, ...] = (EXPRESSED, ABOUT_WHOM, THOUGHT, OTHER_VIEW, KIND_THING)
+"""What only a guided moment asks."""
+
+PROMPTS: tuple[Prompt, ...] = (TOUCHING, MATTERED, BEFORE, IMPACT, NOTE, *GUIDED_PROMPTS)

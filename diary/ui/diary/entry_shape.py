@@ -16,6 +16,7 @@ from diary.ui.diary.entry_words import (
     other_readings_in_words,
     pain_of,
     places_in_words,
+    sensations_in_words,
     sleep_in_words,
     texts_of,
 )
@@ -117,7 +118,9 @@ class ShapeMaker:
         entry, quiet = row.entry, self._quiet
         details = (
             ("cloud", _("bad day") if entry.is_bad_day else ""),
+            ("hand", _("guided moment") if entry.is_guided else ""),
             ("map-pin", places_in_words(entry, quiet=quiet)),
+            ("user", sensations_in_words(entry)),
             ("bed", sleep_in_words(entry, self._catalogue, quiet=quiet)),
             ("footprints", activities_in_words(entry, quiet=quiet)),
             ("list", other_readings_in_words(entry, self._catalogue, quiet=quiet)),

@@ -3,8 +3,8 @@
 from datetime import date, time
 
 from diary.domain.activity import CATEGORIES, Activity
-from diary.domain.body import merged
-from diary.domain.emotions import WORDS
+from diary.domain.body import merged, region_name
+from diary.domain.emotions import WORDS, Sensation
 from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue, Measure, Per, Topic
 from diary.domain.prompts import PROMPTS
@@ -60,6 +60,18 @@ def places_in_words(entry: Entry, *, quiet: bool) -> str:
     return _shortened([mark_in_words(mark, quiet=quiet) for mark in marks], between="; ")
 
 
+def sensations_in_words(entry: Entry) -> str:
+    """Where in the body a feeling was felt, and what that was like."""
+    names = _shortened([sensation_in_words(each) for each in entry.sensations], between="; ")
+    return _("felt in: {places}").format(places=names) if names else ""
+
+
+def sensation_in_words(sensation: Sensation) -> str:
+    """One place and what is felt there: ``Chest (front), pressure, warm``."""
+    kinds = (_(WORDS[kind].name) if kind in WORDS else kind for kind in sensation.kinds)
+    return ", ".join((region_name(sensation.region), *kinds))
+
+
 def sleep_in_words(entry: Entry, catalogue: Catalogue, *, quiet: bool) -> str:
     """How the night was: what can be computed of it and how it was judged, without figures when ``quiet``."""
     values = catalogue.with_computed(entry.readings)
@@ -100,10 +112,12 @@ def entry_in_words(
     pain = None if quiet else pain_of(entry, catalogue)
     parts = [
         _("{day}, {time}").format(day=day, time=clock_time(entry.at)),
+        _("guided moment") if entry.is_guided else "",
         "" if pain is None else _("pain {score}").format(score=number(pain)),
         feelings_in_words(entry),
         *([found] if found else texts_of(entry)[:2]),
         places_in_words(entry, quiet=quiet),
+        sensations_in_words(entry),
         sleep_in_words(entry, catalogue, quiet=quiet),
         activities_in_words(entry, quiet=quiet),
         other_readings_in_words(entry, catalogue, quiet=quiet),

@@ -189,7 +189,9 @@ class TodayPage(FormPage):
         readings = {
             key: value
             for key, value in last.readings.items()
-            if key in catalogue and catalogue[key].per is Per.MOMENT
+            if key in catalogue
+            and catalogue[key].per is Per.MOMENT
+            and not catalogue[key].is_guided
         }
         self.show_entry(
             replace(

@@ -24,6 +24,7 @@ from diary.ui.widgets.switch_row import SwitchRow
 
 _RESET = (ASKED, QUIET, OFFER_YESTERDAY, QUIET_HELP)
 _USUAL = ("", "", "")
+_ASKED_ELSEWHERE = frozenset({Topic.OWN, Topic.GUIDED})
 
 
 class Questions(Section):
@@ -34,11 +35,10 @@ class Questions(Section):
         super().__init__(_("What is asked"), parent)
         self._session = session
         self._is_over = False
-        measures = [each for each in session.catalogue.recorded() if each.topic is not Topic.OWN]
         by_topic = [
-            (_(each.value), [m for m in measures if m.topic is each])
+            (_(each.value), [m for m in session.catalogue.recorded() if m.topic is each])
             for each in Topic
-            if each is not Topic.OWN
+            if each not in _ASKED_ELSEWHERE
         ]
         self._topics = TopicList([(_("With every moment"), PARTS), *by_topic], self)
         self._topics.switched.connect(self._take_switch)
