@@ -61,7 +61,7 @@ class Measure:
 
     @property
     def is_guided(self) -> bool:
-        """Whether only a guided moment asks it: no form or setting offers it, and no line over the days is made of it."""
+        """Whether only a guided moment asks it: no form or setting offers it, no line over the days shows it."""
         return self.topic is Topic.GUIDED
 
 

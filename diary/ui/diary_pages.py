@@ -31,6 +31,8 @@ class DiaryPages(QObject):
     """The page with this key."""
     back_asked = Signal()
     """The page from which one came."""
+    guided_left = Signal()
+    """The page from which one came to a guided moment, whichever it was."""
     entry_asked = Signal(object)
     """This ``Entry``, to be read and changed."""
     day_asked = Signal(object)
@@ -112,7 +114,8 @@ class DiaryPages(QObject):
     def guided(self) -> GuidedPage:
         """A guided moment."""
         page = GuidedPage(self._session)
-        page.left.connect(self.back_asked)
+        page.left.connect(self.guided_left)
+        page.help_asked.connect(self.help_asked)
         return page
 
     @cached_property

@@ -173,6 +173,8 @@ class TodayPage(FormPage):
 
     def _take_back(self, entry: Entry) -> None:
         """The saving was undone: what was written stands in the form again, before what was typed since."""
+        if entry.is_guided:
+            return
         typed = self.form.entry()
         self._chosen = entry.at if entry.is_late else None
         self.show_entry(entry if typed.is_empty else joined(entry, typed))
