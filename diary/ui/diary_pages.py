@@ -11,6 +11,7 @@ from diary.ui.diary.diary_page import DiaryPage
 from diary.ui.guided.guided_page import GuidedPage
 from diary.ui.life.life_page import LifePage
 from diary.ui.looking_back.looking_back_page import LookingBackPage
+from diary.ui.looking_back.rooms import GUIDED
 from diary.ui.measuring.measuring_page import MeasuringPage
 from diary.ui.pages.bad_day_page import BadDayPage
 from diary.ui.pages.entry_page import EntryPage
@@ -61,6 +62,7 @@ class DiaryPages(QObject):
         page.bad_day_asked.connect(self.bad_day_asked)
         page.sheet_asked.connect(self.sheet_asked)
         page.help_asked.connect(self.help_asked)
+        page.guided_asked.connect(lambda: self.page_asked.emit(GUIDED.key))
         return page
 
     @cached_property

@@ -21,7 +21,7 @@ class Step(Enum):
 
     ARRIVE = N_("Arrive")
     FEEL = N_("Feel")
-    NAME = N_("Name")
+    NAME = N_("Name it")
     EXPRESS = N_("Express")
     ROUND_OFF = N_("Round off")
 

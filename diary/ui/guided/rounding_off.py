@@ -29,7 +29,7 @@ class AfterCard(Card):
         super().__init__(
             _("And how is it now?"),
             parent,
-            hint=_("It may be the same, more or less. All is well."),
+            hint=_("It may be the same, or more, or less."),
         )
         self._numbers = Numbers(session, (PAIN_AFTER, HEAVINESS_AFTER), self)
         self._numbers.value_changed.connect(self.value_changed)

@@ -14,7 +14,7 @@ from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.score_row import ScoreRow
 
-_NAME = 108
+_NAME = 112
 _BESIDE_FROM = 540
 
 
