@@ -30,8 +30,8 @@ MOST_MOMENTS = 14
 
 _LEAST_PAIN, _FROM_HOUR = 3, 12
 _FULL = 10
-_PAIN_CHANGES = (-2, -1, -1, 0, 0, 0, 1)
-_HEAVINESS_CHANGES = (-4, -3, -2, -2, -1, 0, 1)
+_PAIN_CHANGES = (-2, -1, 0, 0, 0, 0, 1)
+_HEAVINESS_CHANGES = (-3, -2, -1, -1, 0, 0, 1)
 _WRITING = "writing"
 _OTHER_WAYS = ("saying", "moving", "breathing")
 _CHANCE_OF_WORDS = {ABOUT_WHOM: 0.5, THOUGHT: 0.45, KIND_THING: 0.7}

@@ -12,6 +12,7 @@ from diary.ui.diary.entry_list_model import gone_in_words
 from diary.ui.diary.entry_words import (
     activities_in_words,
     feelings_in_words,
+    guided_in_words,
     late_in_words,
     other_readings_in_words,
     pain_of,
@@ -118,7 +119,7 @@ class ShapeMaker:
         entry, quiet = row.entry, self._quiet
         details = (
             ("cloud", _("bad day") if entry.is_bad_day else ""),
-            ("hand", _("guided moment") if entry.is_guided else ""),
+            ("hand", guided_in_words(entry, self._catalogue, quiet=quiet)),
             ("map-pin", places_in_words(entry, quiet=quiet)),
             ("user", sensations_in_words(entry)),
             ("bed", sleep_in_words(entry, self._catalogue, quiet=quiet)),

@@ -98,10 +98,25 @@ def other_readings_in_words(entry: Entry, catalogue: Catalogue, *, quiet: bool) 
             for measure in catalogue
             if measure.key in entry.readings
             and measure.per is not Per.NIGHT
+            and not (entry.is_guided and measure.is_guided)
             and not _is_pain_of_the_moment(measure)
             and (not quiet or isinstance(measure.scale, Choice | YesNo))
         ]
     )
+
+
+def guided_in_words(entry: Entry, catalogue: Catalogue, *, quiet: bool) -> str:
+    """That it was a guided moment, and what only that asks; only words when ``quiet``. Empty for any other moment."""
+    if not entry.is_guided:
+        return ""
+    told = [
+        reading_in_words(measure, entry.readings[measure.key])
+        for measure in catalogue
+        if measure.is_guided
+        and measure.key in entry.readings
+        and (not quiet or isinstance(measure.scale, Choice))
+    ]
+    return ", ".join((_("guided moment"), *told))
 
 
 def entry_in_words(
@@ -112,7 +127,7 @@ def entry_in_words(
     pain = None if quiet else pain_of(entry, catalogue)
     parts = [
         _("{day}, {time}").format(day=day, time=clock_time(entry.at)),
-        _("guided moment") if entry.is_guided else "",
+        guided_in_words(entry, catalogue, quiet=quiet),
         "" if pain is None else _("pain {score}").format(score=number(pain)),
         feelings_in_words(entry),
         *([found] if found else texts_of(entry)[:2]),

@@ -45,4 +45,4 @@ class TopBar(QWidget):
         self._sign.setVisible(is_wide)
         self._left.setFixedWidth(margin)
         right = margin - _GAP - help_width if is_wide else max(8, margin - 2 * _GAP)
-        self._row.setContentsMargins(0, current_theme().control(24), right, 0)
+        self._row.setContentsMargins(0, current_theme().control(24) if is_wide else 8, right, 0)

@@ -1,7 +1,7 @@
 """One line after saving, when the pain is higher than before: a guided moment, now, not now, or never again."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.analysis.guided_offer import may_offer, stands_out, with_offer
 from diary.domain.entry import Entry
@@ -30,14 +30,19 @@ class GuidedOffer(QWidget):
             "More pain than before, or than usual. A guided moment takes about three minutes; it need not be now."
         )
         self._words = Label(words, Type.BODY, self)
-        flow = FlowLayout(self, gap=12, row_gap=0)
-        flow.addWidget(self._words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._words)
+        buttons = QWidget(self)
+        flow = FlowLayout(buttons, gap=8)
+        column.addWidget(buttons)
         for text, kind, act in (
             (_("Begin"), ButtonKind.SECONDARY, self._begin),
             (_("Not now"), ButtonKind.QUIET, self.hide),
             (_("Do not offer this any more"), ButtonKind.QUIET, self._never),
         ):
-            button = Button(text, kind, self)
+            button = Button(text, kind, buttons)
             button.clicked.connect(act)
             flow.addWidget(button)
         session.entry_removed.connect(self.hide)
