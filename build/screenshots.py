@@ -34,6 +34,7 @@ from diary.ui import actions
 from diary.ui.about_window import AboutWindow
 from diary.ui.background import Background
 from diary.ui.first_run.window import FirstRunWindow
+from diary.ui.guided.guided_page import GuidedPage
 from diary.ui.help_window import HelpWindow
 from diary.ui.look import Look
 from diary.ui.main_window import MainWindow
@@ -120,6 +121,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     take_ways_to_look(camera, window)
     take_views_of_time(camera, window)
     take_lists(camera, window)
+    take_guided(camera, window)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
     camera.take("restore", RestoreWindow())
@@ -130,6 +132,16 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     camera.take("bad-day", window)
     workspace.close()
     background.close()
+
+
+def take_guided(camera: Camera, window: MainWindow) -> None:
+    """A guided moment, card by card, with a number and two words."""
+    window.show_page(actions.GUIDED_MOMENT.key)
+    page = window.findChildren(GuidedPage)[0]
+    for name in ("red-flags", "pain", "pause", "question", "feel", "name", "express", "now", "end"):
+        camera.take(f"guided-{name}", window)
+        page.press_digit(5)
+        page.go_on()
 
 
 def take_views_of_time(camera: Camera, window: MainWindow) -> None:

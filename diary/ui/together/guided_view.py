@@ -88,8 +88,9 @@ class GuidedView(TogetherView):
         self.let_go()
         vault, today = self.session.vault, self.session.today
         if asked is None:
+            nothing = before_after_in_words(None, voice_of(today))
             for side in self._sides:
-                side.show_told(Told(""), None, is_quiet=True)
+                side.show_told(Told("") if self._is_locked else nothing, None, is_quiet=True)
             return
 
         def work() -> list[BeforeAfter | None]:
