@@ -42,8 +42,9 @@ def test_pairs_that_are_alike_are_counted_together() -> None:
 
 def test_a_figure_of_another_moment_is_no_pair() -> None:
     before, after = paired(*[(6, 5)] * LEAST_MOMENTS)
-    alone = moments({"another": 2.0, **dict(zip(before.entries, before.values, strict=True))})
-    found = before_after(alone, after)
+    before = moments({"alone": 2.0, **dict(zip(before.entries, before.values, strict=True))})
+    after = moments({"other": 3.0, **dict(zip(after.entries, after.values, strict=True))})
+    found = before_after(before, after)
     assert found is not None
     assert found.moments == LEAST_MOMENTS
 

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from diary.domain.entry import Entry
 from diary.domain.measures import HEAVINESS, PAIN
 from diary.domain.prompts import TOUCHING
+from diary.figure.body_look import MARKED
 from diary.i18n import N_, _
 from diary.ui.entry_form.places_editor import PlacesEditor
 from diary.ui.guided.card import Card, Step
@@ -46,12 +47,14 @@ class RedFlagsCard(Card):
         )
         self.column.setSpacing(16)
         self.column.addWidget(Label(_("Call a doctor first when"), Type.QUESTION, self))
-        box = QVBoxLayout()
-        box.setSpacing(10)
-        for sentence in RED_FLAGS:
-            line = Label(f"•  {_(sentence)}", Type.BODY, self)
-            line.setIndent(4)
-            box.addWidget(line)
+        box = QGridLayout()
+        box.setHorizontalSpacing(10)
+        box.setVerticalSpacing(10)
+        box.setColumnStretch(1, 1)
+        for place, sentence in enumerate(RED_FLAGS):
+            dot = Label(MARKED, Type.BODY, self, wraps=False)
+            box.addWidget(dot, place, 0, Qt.AlignmentFlag.AlignTop)
+            box.addWidget(Label(_(sentence), Type.BODY, self), place, 1)
         self.column.addLayout(box)
         self.column.addWidget(
             Label(

@@ -32,6 +32,7 @@ class GuidedPage(GuidedFrame):
         super().__init__(parent)
         self._session = session
         self._entry: Entry | None = None
+        self._is_unkept = False
         self.setAccessibleName(_(GUIDED.name))
         self._left_off = LeftOff(self)
         self._left_off.anew_asked.connect(self._begin_anew)
@@ -146,10 +147,12 @@ class GuidedPage(GuidedFrame):
         if entry is None:
             return True
         draft = None if entry.is_empty else entry
-        return self._session.attempt(lambda: self._session.keep_draft(draft, DRAFT))
+        kept = self._session.attempt(lambda: self._session.keep_draft(draft, DRAFT))
+        self._is_unkept = not kept
+        return kept
 
     def _keep_what_is_typed(self) -> None:
-        if self._typing.is_awaited:
+        if self._typing.is_awaited or self._is_unkept:
             self.keep_draft()
 
     def _save(self) -> None:

@@ -11,7 +11,7 @@ from diary.ui.widgets.brand_mark import BrandMark
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.step_bar import StepBar
 
-_SIGN_HEIGHT, _SIGN_AT, _GAP = 26, 40, 16
+_SIGN_HEIGHT, _SIGN_AT, _GAP, _TOP = 26, 40, 16, 24
 
 
 class TopBar(QWidget):
@@ -45,4 +45,7 @@ class TopBar(QWidget):
         self._sign.setVisible(is_wide)
         self._left.setFixedWidth(margin)
         right = margin - _GAP - help_width if is_wide else max(8, margin - 2 * _GAP)
-        self._row.setContentsMargins(0, current_theme().control(24) if is_wide else 8, right, 0)
+        theme = current_theme()
+        # Large letters in a small window need the room for the card.
+        top = theme.control(_TOP) if is_wide else round(_TOP / theme.text_scale)
+        self._row.setContentsMargins(0, top, right, 0)
