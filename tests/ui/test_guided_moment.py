@@ -131,6 +131,8 @@ def test_by_the_keys_alone(page: GuidedPage, session: Session) -> None:
     assert card(page) == AFTER
     key(Qt.Key.Key_5)
     key(ENTER)
+    assert page.keep_draft()
+    assert session.draft(DRAFT) is not None
     key(ENTER)
     (entry,) = kept(session)
     assert entry.is_guided
