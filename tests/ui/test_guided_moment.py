@@ -184,6 +184,16 @@ def test_two_digits_are_ten_and_another_card_begins_anew(page: GuidedPage) -> No
     assert entry.readings == {"pain": 10, "pain_after": 0}
 
 
+def test_a_digit_after_coming_back_begins_a_new_number(page: GuidedPage) -> None:
+    key(Qt.Key.Key_1)
+    key(ENTER)
+    press_button(page, "Back")
+    key(Qt.Key.Key_0)
+    entry = page.entry()
+    assert entry is not None
+    assert entry.readings == {"pain": 0}
+
+
 # stopping, and coming back
 
 
