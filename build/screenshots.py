@@ -35,6 +35,7 @@ from diary.ui.about_window import AboutWindow
 from diary.ui.background import Background
 from diary.ui.files.files_page import FilesPage
 from diary.ui.first_run.window import FirstRunWindow
+from diary.ui.guided.guided_page import GuidedPage
 from diary.ui.help_window import HelpWindow
 from diary.ui.look import Look
 from diary.ui.looking_back.rooms import WRITING
@@ -129,6 +130,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     take_questionnaires(camera, window)
     take_writing(camera, window)
     take_files(camera, window)
+    take_guided(camera, window)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
     camera.take("restore", RestoreWindow())
@@ -139,6 +141,16 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     camera.take("bad-day", window)
     workspace.close()
     background.close()
+
+
+def take_guided(camera: Camera, window: MainWindow) -> None:
+    """A guided moment, card by card, with a number and two words."""
+    window.show_page(actions.GUIDED_MOMENT.key)
+    page = window.findChildren(GuidedPage)[0]
+    for name in ("red-flags", "pain", "pause", "question", "feel", "name", "express", "now", "end"):
+        camera.take(f"guided-{name}", window)
+        page.press_digit(5)
+        page.go_on()
 
 
 def take_views_of_time(camera: Camera, window: MainWindow) -> None:

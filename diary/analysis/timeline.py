@@ -37,7 +37,11 @@ EVENTS, FEELINGS, LOAD, MEDICINES, TREATMENTS = (
 
 def measures_of(catalogue: Catalogue, recorded: Recorded) -> list[Measure]:
     """The measures that have a lane, in the order of the form; of the nights the hours slept come first."""
-    there = [measure for measure in catalogue if measure.key in recorded.measures]
+    there = [
+        measure
+        for measure in catalogue
+        if measure.key in recorded.measures and not measure.is_guided
+    ]
     pain = pain_measures(catalogue)
     rest = [
         measure

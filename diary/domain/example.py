@@ -15,6 +15,7 @@ from diary.domain.example_care import ExampleCare
 from diary.domain.example_chance import Chance
 from diary.domain.example_days import PAUSE, ModelDay, model_days
 from diary.domain.example_events import ExampleEvents
+from diary.domain.example_guided import with_guided
 from diary.domain.example_life import Sittings
 from diary.domain.example_medicines import ExampleMedicines
 from diary.domain.example_moments import HOME, ModelMoment, model_moments
@@ -94,10 +95,11 @@ def _entries(
     story: _Story, own: OwnQuestions, language: str, now: datetime, seed: int
 ) -> list[Entry]:
     writing = ExampleWriting(language, now, story.chance, seed + 6, own)
-    return [
+    entries = [
         writing.entry(moment, texts)
         for moment, texts in zip(story.moments, story.texts, strict=True)
     ]
+    return with_guided(entries, language, seed + 9)
 
 
 def _story(now: datetime, seed: int) -> _Story:

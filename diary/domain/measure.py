@@ -28,6 +28,7 @@ class Topic(Enum):
     DAY = N_("My day")
     FOOD = N_("Food and drink")
     OWN = N_("My own questions")
+    GUIDED = N_("A guided moment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ class Measure:
     source: str = ""
     is_retired: bool = False
     """Not asked any more; what was recorded stays."""
+
+    @property
+    def is_guided(self) -> bool:
+        """Whether only a guided moment asks it: no form or setting offers it, no line over the days shows it."""
+        return self.topic is Topic.GUIDED
 
 
 class Catalogue:

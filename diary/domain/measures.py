@@ -29,6 +29,45 @@ PAIN = Measure(
     source=_NRS,
 )
 
+PAIN_AFTER = Measure(
+    "pain_after",
+    N_("Pain afterwards"),
+    # No ``is_pain``: it stands beside the pain of the moment and is no second figure for it.
+    _amount(N_("no pain"), N_("worst imaginable")),
+    topic=Topic.GUIDED,
+    question=N_("How is the pain now?"),
+    source=_NRS,
+)
+HEAVINESS = Measure(
+    "heaviness",
+    N_("How heavy it felt"),
+    _amount(N_("light"), N_("very heavy")),
+    topic=Topic.GUIDED,
+    question=N_("How heavy does it feel now?"),
+)
+HEAVINESS_AFTER = Measure(
+    "heaviness_after",
+    N_("How heavy it felt afterwards"),
+    _amount(N_("light"), N_("very heavy")),
+    topic=Topic.GUIDED,
+    question=N_("How heavy does it feel now?"),
+)
+EXPRESSED_BY = Measure(
+    "expressed_by",
+    N_("Expressed by"),
+    Choice(
+        (
+            Option("writing", N_("writing")),
+            Option("saying", N_("saying it aloud")),
+            Option("moving", N_("moving")),
+            Option("drawing", N_("drawing")),
+            Option("breathing", N_("breathing")),
+        )
+    ),
+    topic=Topic.GUIDED,
+    question=N_("How may it come out?"),
+)
+
 MEASURES: tuple[Measure, ...] = (
     PAIN,
     Measure(
@@ -237,4 +276,8 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure("coffee", N_("Cups of coffee"), Count(50), Per.DAY, Topic.FOOD),
     Measure("alcohol", N_("Glasses of alcohol"), Count(50), Per.DAY, Topic.FOOD),
+    PAIN_AFTER,
+    HEAVINESS,
+    HEAVINESS_AFTER,
+    EXPRESSED_BY,
 )

@@ -56,6 +56,14 @@ PAINKILLERS = Preference("painkillers", [])
 
 QUESTIONNAIRES_ON = Preference("questionnaires_on", [])
 """The keys of the questionnaires that are off until they are chosen, and were."""
+RED_FLAGS_SHOWN = Preference("red_flags_shown", default=False)
+"""When to call a doctor was said before the first guided moment."""
+
+OFFER_GUIDED = Preference("offer_guided", default=True)
+"""Whether Today offers a guided moment when the pain is higher than before."""
+
+GUIDED_OFFERS = Preference("guided_offers", [])
+"""The days (ISO) of the last offers of a guided moment, one for each offer."""
 
 PREFERENCES: tuple[Preference, ...] = (
     ASKED,
@@ -73,4 +81,7 @@ PREFERENCES: tuple[Preference, ...] = (
     BACKUP_PROBLEM,
     PAINKILLERS,
     QUESTIONNAIRES_ON,
+    RED_FLAGS_SHOWN,
+    OFFER_GUIDED,
+    GUIDED_OFFERS,
 )

@@ -21,4 +21,21 @@ NOTE = Prompt("note", N_("Anything else I want to keep?"))
 WRITING = Prompt("writing", N_("What I wrote freely"))
 """The text of an expressive writing that was kept; asked on a page of its own, never on Today."""
 
-PROMPTS: tuple[Prompt, ...] = (TOUCHING, MATTERED, BEFORE, IMPACT, NOTE, WRITING)
+EXPRESSED = Prompt("expressed", N_("What do I want to let out?"))
+ABOUT_WHOM = Prompt("about_whom", N_("Who or what is this about?"))
+THOUGHT = Prompt("thought", N_("What went through me?"))
+OTHER_VIEW = Prompt("other_view", N_("Is there another way to see it?"))
+KIND_THING = Prompt("kind_thing", N_("What is one kind thing I can do for myself now?"))
+
+GUIDED_PROMPTS: tuple[Prompt, ...] = (EXPRESSED, ABOUT_WHOM, THOUGHT, OTHER_VIEW, KIND_THING)
+"""What only a guided moment asks."""
+
+PROMPTS: tuple[Prompt, ...] = (
+    TOUCHING,
+    MATTERED,
+    BEFORE,
+    IMPACT,
+    NOTE,
+    WRITING,
+    *GUIDED_PROMPTS,
+)

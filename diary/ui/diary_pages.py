@@ -12,6 +12,7 @@ from diary.ui.files.files_page import FilesPage
 from diary.ui.guided.guided_page import GuidedPage
 from diary.ui.life.life_page import LifePage
 from diary.ui.looking_back.looking_back_page import LookingBackPage
+from diary.ui.looking_back.rooms import GUIDED
 from diary.ui.measuring.measuring_page import MeasuringPage
 from diary.ui.pages.bad_day_page import BadDayPage
 from diary.ui.pages.entry_page import EntryPage
@@ -37,6 +38,8 @@ class DiaryPages(QObject):
     """The page with this key."""
     back_asked = Signal()
     """The page from which one came."""
+    guided_left = Signal()
+    """The page from which one came to a guided moment, whichever it was."""
     entry_asked = Signal(object)
     """This ``Entry``, to be read and changed."""
     day_asked = Signal(object)
@@ -65,6 +68,7 @@ class DiaryPages(QObject):
         page.bad_day_asked.connect(self.bad_day_asked)
         page.sheet_asked.connect(self.sheet_asked)
         page.help_asked.connect(self.help_asked)
+        page.guided_asked.connect(lambda: self.page_asked.emit(GUIDED.key))
         return page
 
     @cached_property
@@ -136,7 +140,8 @@ class DiaryPages(QObject):
     def guided(self) -> GuidedPage:
         """A guided moment."""
         page = GuidedPage(self._session)
-        page.left.connect(self.back_asked)
+        page.left.connect(self.guided_left)
+        page.help_asked.connect(self.help_asked)
         return page
 
     @cached_property

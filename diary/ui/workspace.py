@@ -68,6 +68,7 @@ class Workspace(QObject):
         self._idle: IdleLock | None = None
         self._is_open = True
         self._zoom = 1.0
+        self._page = self._guided_from = actions.GO_TODAY.key
         self._session.draft_returned.connect(self._open_draft)
         self._session.lock_asked.connect(self.lock)
         self._session.records.lists_asked.connect(self._show_lists)
@@ -168,6 +169,7 @@ class Workspace(QObject):
         window = MainWindow(self._session, self._settings, makers, does)
         pages.page_asked.connect(self._show)
         pages.back_asked.connect(window.go_back)
+        pages.guided_left.connect(lambda: self._show(self._guided_from))
         pages.entry_asked.connect(self._open_entry)
         pages.day_asked.connect(self._show_day)
         pages.sheet_asked.connect(self._make_sheet)
@@ -253,14 +255,19 @@ class Workspace(QObject):
 
     def _follow_page(self, key: str) -> None:
         """A bad day has nothing but its page, larger; any other page ends it. Leaving the settings, they hold."""
+        if key == rooms.GUIDED.key != self._page:
+            self._guided_from = self._page
+        self._page = key
         if self._idle is not None:
             self._idle.set_minutes(self._settings[IDLE_LOCK])
             self._idle.set_locks_on_leaving(on=self._settings[LOCK_ON_SLEEP])
         zoom = _BAD_DAY_ZOOM if key == _BAD_DAY else 1.0
-        if self._window is None or zoom == self._zoom:
+        if self._window is None:
+            return
+        self._window.set_only_page(only=key in {_BAD_DAY, rooms.GUIDED.key})
+        if zoom == self._zoom:
             return
         self._zoom = zoom
-        self._window.set_only_page(only=key == _BAD_DAY)
         self.look_changed.emit(zoom)
         if key == _BAD_DAY:
             self._pages.bad_day.begin()

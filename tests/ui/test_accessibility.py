@@ -51,6 +51,8 @@ from diary.ui.exercises.window import ExerciseWindow
 from diary.ui.files.files_page import FilesPage
 from diary.ui.files.import_window import ImportWindow
 from diary.ui.first_run.window import FirstRunWindow
+from diary.ui.guided.family_list import FamilyRow
+from diary.ui.guided.guided_page import GuidedPage
 from diary.ui.help_window import HelpWindow
 from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
 from diary.ui.restore_window import RestoreWindow
@@ -64,6 +66,7 @@ from diary.ui.understanding.window import UnderstandingWindow
 from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
+from diary.ui.widgets.chip import Chip
 from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.widgets.segment import SegmentCell
 from diary.ui.workspace import Workspace
@@ -246,6 +249,32 @@ def _look(way: str) -> Callable[[QWidget], None]:
     return look
 
 
+_GUIDED = ("red flags", "pain", "pause", "question", "feel", "name", "express", "after", "ground")
+
+
+def _go_on(times: int) -> Callable[[QWidget], None]:
+    def go_on(window: QWidget) -> None:
+        page = next(iter(all_seen(window, GuidedPage)))
+        for _card in range(times):
+            page.go_on()
+        _settle()
+
+    return go_on
+
+
+def _settle() -> None:
+    """Let what was laid out anew take its place, as it does before anybody sees it."""
+    for _level in range(4):
+        QApplication.sendPostedEvents()
+
+
+def _open_family(window: QWidget) -> None:
+    next(row for row in all_seen(window, FamilyRow) if row.key == "sadness").click()
+    for chip in list(all_seen(window, Chip)):
+        chip.click()
+    _settle()
+
+
 _PAGES = {
     "writing, to seal": "writing",
     "writing, quiet": "writing",
@@ -253,6 +282,7 @@ _PAGES = {
     "writing, after": "writing",
     "writing, sealed texts": "writing",
     "writing, a sealed text": "writing",
+    **{f"guided, {card}": "guided_moment" for card in _GUIDED},
     "experiment": "together",
     "step of the ladder": "together",
     "suspicion": "together",
@@ -280,6 +310,8 @@ _QUIET: tuple[Callable[[QWidget], object], ...] = (
 )
 _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     **{f"together, {way}": (_look(way),) for way in WAYS},
+    **{f"guided, {card}": (_go_on(place),) for place, card in enumerate(_GUIDED)},
+    "guided, name": (_go_on(_GUIDED.index("name")), _open_family),
     "experiment": (_look(TRYING), _press("Plan an experiment")),
     "step of the ladder": (_look(TRYING), _press("Add a step")),
     "suspicion": (_look(SUSPICIONS), _press("Write down a suspicion")),
@@ -322,6 +354,7 @@ PLACES = (
     "experiment",
     "step of the ladder",
     "suspicion",
+    *(f"guided, {card}" for card in _GUIDED),
     "lists",
     "medicine",
     "treatment",

@@ -17,9 +17,11 @@ from diary.ui.records.record_panel import RecordPanel
 from diary.ui.session import Session
 from diary.ui.timeline.table_view import NumbersTable
 from diary.ui.together.plot import Plot
+from diary.ui.together.slopes_plot import SlopesPlot
 from diary.ui.together.together_page import (
     AROUND,
     CHANGE,
+    GUIDED,
     PACING,
     PAIRS,
     RHYTHM,
@@ -98,12 +100,58 @@ def test_before_and_after_warns_of_what_comes_by_itself(page: TogetherPage, qtbo
     choose(page, "Before and after what?", "amitriptyline", qtbot)
 
 
+def test_guided_moments_are_counted_together_and_never_one_by_one(
+    page: TogetherPage, qtbot: QtBot, session: Session
+) -> None:
+    said = look(page, GUIDED, qtbot)
+    assert "14 moments. Lower:" in said
+    assert "cannot be seen here" in said
+    assert len(list(all_seen(page, SlopesPlot))) == 2
+    session.prefer(QUIET, value=True)
+    qtbot.waitUntil(lambda: "14 moments" not in texts(page), timeout=30_000)
+    assert list(all_seen(page, SlopesPlot)) == []
+    assert "Afterwards it was" in texts(page)
+
+
+def test_too_few_guided_moments_say_how_many_it_takes(
+    session: Session, background: Background, qtbot: QtBot
+) -> None:
+    guided = [
+        replace(each, readings={"pain": 5, "pain_after": 4, "heaviness": 7, "heaviness_after": 7})
+        for each in example_content("en", NOW).entries
+        if each.is_guided
+    ]
+    for entry in guided[:4]:
+        session.vault.entries.save(entry)
+    page = TogetherPage(session, background)
+    place(qtbot, page, width=1072, height=900)
+    page.show_period("all")
+    page.show_view(GUIDED)
+    qtbot.waitUntil(lambda: "It takes 5 guided moments" in texts(page), timeout=30_000)
+    assert list(all_seen(page, SlopesPlot)) == []
+    session.vault.entries.save(guided[4])
+    session.entry_saved.emit(guided[4])
+    qtbot.waitUntil(lambda: "5 moments. Lower:" in texts(page), timeout=30_000)
+
+
+def test_an_empty_diary_has_nothing_of_guided_moments(
+    session: Session, background: Background, qtbot: QtBot
+) -> None:
+    page = TogetherPage(session, background)
+    place(qtbot, page, width=1072, height=900)
+    page.show_view(GUIDED)
+    assert "It takes 5 guided moments" in texts(page)
+    assert list(all_seen(page, SlopesPlot)) == []
+    assert not page.has_table
+
+
 def test_each_way_has_its_table(page: TogetherPage, qtbot: QtBot) -> None:
     for way, head in (
         (AROUND, "When"),
         (RHYTHM, "Figure"),
         (PACING, "Followed"),
         (CHANGE, "Before"),
+        (GUIDED, "Figure"),
     ):
         look(page, way, qtbot)
         press_button(page, "As table")
@@ -144,11 +192,18 @@ def test_an_empty_diary_says_what_will_be_there(
 def test_after_the_lock_nothing_of_it_is_there(
     page: TogetherPage, session: Session, qtbot: QtBot
 ) -> None:
-    for way in (AROUND, RHYTHM, PACING, CHANGE):
+    for way in (AROUND, RHYTHM, PACING, CHANGE, GUIDED):
         look(page, way, qtbot)
     session.vault_about_to_lock.emit()
     said = texts(page)
-    for words in ("conflict", "highest", "A usual day", "rehabilitation"):
+    for words in (
+        "moments. Lower",
+        "Afterwards",
+        "conflict",
+        "highest",
+        "A usual day",
+        "rehabilitation",
+    ):
         assert words not in said
 
 

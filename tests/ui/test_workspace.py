@@ -600,3 +600,95 @@ def test_the_settings_know_the_way_to_the_files(desk: Desk) -> None:
     assert desk.window.current_page == "files"
     press_button(desk.window, "Back")
     assert desk.window.current_page == "settings"
+
+
+# the guided moment
+
+
+def begin_guided(desk: Desk) -> None:
+    key(Qt.Key.Key_M, CTRL)
+    if "Call a doctor first when" in texts(desk.window):
+        press_button(desk.window, "Next")
+
+
+def test_a_guided_moment_takes_the_whole_window_and_leads_back_where_one_was(desk: Desk) -> None:
+    desk.vault.entries.save(written(days_ago(1), 4, "gisteren"))
+    for page in ("today", "diary", "together", "settings", "lists"):
+        desk.window.show_page(page)
+        begin_guided(desk)
+        assert not rail_is_seen(desk)
+        assert {"Help now", "Stop"} <= set(texts(desk.window).split("\n"))
+        key(Qt.Key.Key_Escape)
+        assert desk.window.current_page == page
+        assert rail_is_seen(desk)
+
+
+def test_a_guided_moment_leads_back_to_the_entry_that_was_being_changed(desk: Desk) -> None:
+    entry = written(days_ago(1), 4, "gisteren")
+    desk.vault.entries.save(entry)
+    desk.workspace._open_entry(entry)  # noqa: SLF001  the page, not the way to it
+    desk.question().setPlainText("gisteren, anders")
+    begin_guided(desk)
+    key(Qt.Key.Key_M, CTRL)
+    key(Qt.Key.Key_Escape)
+    assert desk.window.current_page == "entry"
+    assert desk.question().toPlainText() == "gisteren, anders"
+
+
+def test_a_guided_moment_of_a_bad_day_is_of_the_usual_size_and_leads_back(desk: Desk) -> None:
+    usual = current_theme().text_scale
+    desk.workspace.toggle_bad_day()
+    begin_guided(desk)
+    assert current_theme().text_scale == usual
+    assert not rail_is_seen(desk)
+    key(Qt.Key.Key_Escape)
+    assert desk.window.current_page == "bad_day_page"
+    assert current_theme().text_scale > usual
+    assert not rail_is_seen(desk)
+
+
+def test_undoing_a_guided_moment_does_not_fill_the_form_of_today(desk: Desk) -> None:
+    begin_guided(desk)
+    write("6")
+    for _card in range(8):
+        press_button(desk.window, "Next" if _card < 7 else "Save")
+    assert entries(desk) == [{"pain": 6}]
+    assert desk.window.current_page == "today"
+    key(Qt.Key.Key_Z, CTRL)
+    assert entries(desk) == []
+    key(Qt.Key.Key_Return)
+    assert entries(desk) == []
+    begin_guided(desk)
+    for _card in range(8):
+        press_button(desk.window, "Next" if _card < 7 else "Save")
+    assert entries(desk) == [{"pain": 6}]
+
+
+def test_a_guided_moment_goes_on_in_the_other_language(desk: Desk) -> None:
+    begin_guided(desk)
+    write("6")
+    desk.workspace._pages.settings.language_changed.emit()  # noqa: SLF001  as the settings do
+    desk.wait_for_keys()
+    assert desk.window.current_page == "guided_moment"
+    assert not rail_is_seen(desk)
+    draft = desk.vault.drafts.draft("guided")
+    assert draft is not None
+    assert draft.readings == {"pain": 6}
+    assert "Begun today 14:05, and kept." in texts(desk.window)
+    press_button(desk.window, "Stop")
+    assert desk.window.current_page == "today"
+
+
+def test_a_lock_in_the_middle_of_a_guided_moment_keeps_it(desk: Desk) -> None:
+    begin_guided(desk)
+    write("6")
+    folder = desk.vault.folder
+    desk.workspace.lock()
+    vault = Vault.open(
+        folder, Passphrase("vier losse woorden"), catalogue=CATALOGUE, clock=desk.clock
+    )
+    draft = vault.drafts.draft("guided")
+    vault.close()
+    assert draft is not None
+    assert draft.is_guided
+    assert draft.readings == {"pain": 6}

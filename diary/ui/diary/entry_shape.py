@@ -12,10 +12,12 @@ from diary.ui.diary.entry_list_model import gone_in_words
 from diary.ui.diary.entry_words import (
     activities_in_words,
     feelings_in_words,
+    guided_in_words,
     late_in_words,
     other_readings_in_words,
     pain_of,
     places_in_words,
+    sensations_in_words,
     sleep_in_words,
     texts_of,
 )
@@ -117,7 +119,9 @@ class ShapeMaker:
         entry, quiet = row.entry, self._quiet
         details = (
             ("cloud", _("bad day") if entry.is_bad_day else ""),
+            ("hand", guided_in_words(entry, self._catalogue, quiet=quiet)),
             ("map-pin", places_in_words(entry, quiet=quiet)),
+            ("user", sensations_in_words(entry)),
             ("bed", sleep_in_words(entry, self._catalogue, quiet=quiet)),
             ("footprints", activities_in_words(entry, quiet=quiet)),
             ("list", other_readings_in_words(entry, self._catalogue, quiet=quiet)),

@@ -3,8 +3,8 @@
 from datetime import date, time
 
 from diary.domain.activity import CATEGORIES, Activity
-from diary.domain.body import merged
-from diary.domain.emotions import WORDS
+from diary.domain.body import merged, region_name
+from diary.domain.emotions import WORDS, Sensation
 from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue, Measure, Per, Topic
 from diary.domain.prompts import PROMPTS
@@ -60,6 +60,18 @@ def places_in_words(entry: Entry, *, quiet: bool) -> str:
     return _shortened([mark_in_words(mark, quiet=quiet) for mark in marks], between="; ")
 
 
+def sensations_in_words(entry: Entry) -> str:
+    """Where in the body a feeling was felt, and what that was like."""
+    names = _shortened([sensation_in_words(each) for each in entry.sensations], between="; ")
+    return _("felt in: {places}").format(places=names) if names else ""
+
+
+def sensation_in_words(sensation: Sensation) -> str:
+    """One place and what is felt there: ``Chest (front), pressure, warm``."""
+    kinds = (_(WORDS[kind].name) if kind in WORDS else kind for kind in sensation.kinds)
+    return ", ".join((region_name(sensation.region), *kinds))
+
+
 def sleep_in_words(entry: Entry, catalogue: Catalogue, *, quiet: bool) -> str:
     """How the night was: what can be computed of it and how it was judged, without figures when ``quiet``."""
     values = catalogue.with_computed(entry.readings)
@@ -86,10 +98,25 @@ def other_readings_in_words(entry: Entry, catalogue: Catalogue, *, quiet: bool) 
             for measure in catalogue
             if measure.key in entry.readings
             and measure.per is not Per.NIGHT
+            and not (entry.is_guided and measure.is_guided)
             and not _is_pain_of_the_moment(measure)
             and (not quiet or isinstance(measure.scale, Choice | YesNo))
         ]
     )
+
+
+def guided_in_words(entry: Entry, catalogue: Catalogue, *, quiet: bool) -> str:
+    """That it was a guided moment, and what only that asks; only words when ``quiet``. Empty for any other moment."""
+    if not entry.is_guided:
+        return ""
+    told = [
+        reading_in_words(measure, entry.readings[measure.key])
+        for measure in catalogue
+        if measure.is_guided
+        and measure.key in entry.readings
+        and (not quiet or isinstance(measure.scale, Choice))
+    ]
+    return ", ".join((_("guided moment"), *told))
 
 
 def entry_in_words(
@@ -100,10 +127,12 @@ def entry_in_words(
     pain = None if quiet else pain_of(entry, catalogue)
     parts = [
         _("{day}, {time}").format(day=day, time=clock_time(entry.at)),
+        guided_in_words(entry, catalogue, quiet=quiet),
         "" if pain is None else _("pain {score}").format(score=number(pain)),
         feelings_in_words(entry),
         *([found] if found else texts_of(entry)[:2]),
         places_in_words(entry, quiet=quiet),
+        sensations_in_words(entry),
         sleep_in_words(entry, catalogue, quiet=quiet),
         activities_in_words(entry, quiet=quiet),
         other_readings_in_words(entry, catalogue, quiet=quiet),

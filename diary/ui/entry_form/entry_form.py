@@ -19,6 +19,7 @@ from diary.domain.scale import Value
 from diary.i18n import _
 from diary.ui.entry_form.editors import Editor, RatingEditor, make_editor
 from diary.ui.entry_form.first_questions import FirstQuestions
+from diary.ui.entry_form.guided_part import GuidedPart
 from diary.ui.entry_form.more import More
 from diary.ui.records.medicines_row import MedicinesRow
 from diary.ui.session import Session
@@ -49,6 +50,9 @@ class EntryForm(QWidget):
         self.first.value_changed.connect(self.value_changed)
         self.first.help_asked.connect(self.help_asked)
         self._add_first_questions(numbers_last=bool(session.preference(QUIET)))
+        self._guided = GuidedPart(session, self)
+        self._guided.value_changed.connect(self.value_changed)
+        self._column.addWidget(self._guided)
         self._more = More(session, self._is_lead, self)
         self._more.value_changed.connect(self.value_changed)
         self._more_fold = Disclosure(
@@ -66,6 +70,7 @@ class EntryForm(QWidget):
         for editor in self._editors():
             editor.set_value(values.get(editor.measure.key))
         self.first.show_entry(entry)
+        self._guided.show_entry(entry)
         self._more.show_entry(entry)
 
     def entry(self) -> Entry:
@@ -81,7 +86,7 @@ class EntryForm(QWidget):
             if value is not None and self._is_new(editor.measure, value):
                 readings[editor.measure.key] = value
         words = {**self._base.words, **self._more.words(), **self.first.words()}
-        return replace(
+        entry = replace(
             self._base,
             readings=readings,
             words={key: text for key, text in words.items() if text.strip()},
@@ -89,6 +94,7 @@ class EntryForm(QWidget):
             marks=self._more.marks(self._base.marks),
             activities=self._more.activities(self._base.activities),
         )
+        return self._guided.filled(entry)
 
     @property
     def day(self) -> date | None:

@@ -10,11 +10,10 @@ from diary.domain.preference import QUIET_HELP
 from diary.domain.prompts import MATTERED, TOUCHING, WRITING
 from diary.i18n import _
 from diary.ui.entry_form.feelings_editor import FeelingsEditor
+from diary.ui.entry_form.help_line import HelpLine
 from diary.ui.entry_form.written_freely import WrittenFreely
 from diary.ui.session import Session
 from diary.ui.theme import Type
-from diary.ui.widgets.button import Button, ButtonKind
-from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.text_field import TextField
 
@@ -94,17 +93,8 @@ class FirstQuestions(QWidget):
         box.addWidget(Label(_("Feelings"), Type.QUESTION, self))
         box.addWidget(self._feelings)
         if offers_help:
-            help_line = self._make_help_line()
-            help_line.hide()
+            help_line = HelpLine(self)
+            help_line.help_asked.connect(self.help_asked)
             self._feelings.heavy_changed.connect(help_line.setVisible)
             box.addWidget(help_line)
         self._column.addLayout(box)
-
-    def _make_help_line(self) -> QWidget:
-        line = QWidget(self)
-        flow = FlowLayout(line, gap=8, row_gap=0)
-        flow.addWidget(Label(_("This is heavy. You need not carry it alone."), Type.BODY, line))
-        help_now = Button(_("Help now"), ButtonKind.LINK, line, icon_name="life-buoy")
-        help_now.clicked.connect(self.help_asked)
-        flow.addWidget(help_now)
-        return line

@@ -61,7 +61,10 @@ class More(QWidget):
             measures = [
                 measure
                 for measure in session.catalogue.recorded()
-                if measure.topic is topic and asked.asks(measure) and not is_lead(measure)
+                if measure.topic is topic
+                and not measure.is_guided
+                and asked.asks(measure)
+                and not is_lead(measure)
             ]
             if measures:
                 self._add_topic(topic, measures)

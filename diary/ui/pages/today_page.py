@@ -13,6 +13,7 @@ from diary.domain.measure import Per
 from diary.i18n import _
 from diary.ui.dates import clock_time
 from diary.ui.entry_form.form_page import FormPage
+from diary.ui.pages.guided_offer import GuidedOffer
 from diary.ui.pages.pause_notice import PauseNotice
 from diary.ui.pages.today_aside import TodayAside
 from diary.ui.session import Session
@@ -29,6 +30,7 @@ class TodayPage(FormPage):
     entry_opened = Signal(object)
     bad_day_asked = Signal()
     sheet_asked = Signal()
+    guided_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Shows the draft where there is one, else an empty form."""
@@ -41,7 +43,9 @@ class TodayPage(FormPage):
         self._pause_notice = PauseNotice(self)
         self._pause_notice.end_asked.connect(self._end_pause)
         self._pause_notice.write_asked.connect(self._write_in_pause)
-        for widget in (self.moment_row, self._pause_notice, self.form):
+        self._guided_offer = GuidedOffer(session, self)
+        self._guided_offer.guided_asked.connect(self.guided_asked)
+        for widget in (self._guided_offer, self.moment_row, self._pause_notice, self.form):
             self.column.addWidget(widget)
         self.finish()
         self._aside_widget = TodayAside(session, self)
@@ -163,6 +167,7 @@ class TodayPage(FormPage):
         now = self.session.now()
         entry = replace(entry, at=self._chosen or now, created_at=now)
         self.session.save(entry, self.saved_sentence(entry))
+        self._guided_offer.consider(entry)
         self._chosen = None
         self._writes_in_pause = False
         self.drop_draft()
@@ -173,6 +178,8 @@ class TodayPage(FormPage):
 
     def _take_back(self, entry: Entry) -> None:
         """The saving was undone: what was written stands in the form again, before what was typed since."""
+        if entry.is_guided:
+            return
         typed = self.form.entry()
         self._chosen = entry.at if entry.is_late else None
         self.show_entry(entry if typed.is_empty else joined(entry, typed))
@@ -189,7 +196,9 @@ class TodayPage(FormPage):
         readings = {
             key: value
             for key, value in last.readings.items()
-            if key in catalogue and catalogue[key].per is Per.MOMENT
+            if key in catalogue
+            and catalogue[key].per is Per.MOMENT
+            and not catalogue[key].is_guided
         }
         self.show_entry(
             replace(

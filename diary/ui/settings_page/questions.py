@@ -6,7 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from diary.domain.measure import Topic
 from diary.domain.parts import PARTS
-from diary.domain.preference import ASKED, OFFER_YESTERDAY, QUIET, QUIET_HELP, Preference
+from diary.domain.preference import (
+    ASKED,
+    OFFER_GUIDED,
+    OFFER_YESTERDAY,
+    QUIET,
+    QUIET_HELP,
+    Preference,
+)
 from diary.i18n import _
 from diary.ui.session import Session
 from diary.ui.settings_page.own_questions import OwnQuestions
@@ -22,8 +29,9 @@ from diary.ui.settings_page.section import Section
 from diary.ui.settings_page.topic_switches import Askable, TopicList
 from diary.ui.widgets.switch_row import SwitchRow
 
-_RESET = (ASKED, QUIET, OFFER_YESTERDAY, QUIET_HELP)
+_RESET = (ASKED, QUIET, OFFER_YESTERDAY, OFFER_GUIDED, QUIET_HELP)
 _USUAL = ("", "", "")
+_ASKED_ELSEWHERE = frozenset({Topic.OWN, Topic.GUIDED})
 
 
 class Questions(Section):
@@ -34,11 +42,10 @@ class Questions(Section):
         super().__init__(_("What is asked"), parent)
         self._session = session
         self._is_over = False
-        measures = [each for each in session.catalogue.recorded() if each.topic is not Topic.OWN]
         by_topic = [
-            (_(each.value), [m for m in measures if m.topic is each])
+            (_(each.value), [m for m in session.catalogue.recorded() if m.topic is each])
             for each in Topic
-            if each is not Topic.OWN
+            if each not in _ASKED_ELSEWHERE
         ]
         self._topics = TopicList([(_("With every moment"), PARTS), *by_topic], self)
         self._topics.switched.connect(self._take_switch)
@@ -85,6 +92,15 @@ class Questions(Section):
                 _("Today says once that yesterday may still be filled in. It may stay empty."),
                 _("An empty yesterday is offered."),
                 _("An empty yesterday is left alone."),
+            ),
+            (
+                OFFER_GUIDED,
+                _("Offer a guided moment when the pain is higher"),
+                _(
+                    "One line on Today after saving, at most twice a day. Ctrl+M opens it at any time."
+                ),
+                _("A guided moment is offered when the pain is higher."),
+                _("A guided moment is not offered any more. Ctrl+M still opens it."),
             ),
             (
                 QUIET_HELP,

@@ -105,7 +105,9 @@ class CalendarView(QWidget):
         there = [
             measure
             for measure in self._session.catalogue
-            if measure.key in recorded.measures and not isinstance(measure.scale, ClockTime)
+            if measure.key in recorded.measures
+            and not measure.is_guided
+            and not isinstance(measure.scale, ClockTime)
         ]
         chosen = self._choice.currentData()
         self._choice.clear()

@@ -49,12 +49,13 @@ def _words_of_entry(
         lines.append(_day_in_words(session, source.entries_of(entry.day)))
     lines.append(feelings_in_words(entry))
     sleep = sleep_in_words(entry, session.catalogue, quiet=quiet)
+    guided = _("guided moment") if entry.is_guided else ""
     return CardWords(
         when=at_the_start(day_and_time(entry.at, session.today)),
         score=None if quiet else pain_of(entry, session.catalogue),
         lines=tuple(line for line in lines if line),
         quote=_("‘{words}’").format(words=_shortened(texts[0])) if texts else "",
-        details=" · ".join(part for part in (sleep, *details) if part),
+        details=" · ".join(part for part in (guided, sleep, *details) if part),
         can_open=True,
     )
 

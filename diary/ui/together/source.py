@@ -30,7 +30,9 @@ def outcomes_in(catalogue: Iterable[Measure], recorded: Recorded) -> list[Measur
     return [
         measure
         for measure in catalogue
-        if measure.key in recorded.measures and not isinstance(measure.scale, ClockTime)
+        if measure.key in recorded.measures
+        and not measure.is_guided
+        and not isinstance(measure.scale, ClockTime)
     ]
 
 

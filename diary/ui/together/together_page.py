@@ -16,6 +16,7 @@ from diary.ui.theme import Type
 from diary.ui.timeline.table_view import NumbersTable
 from diary.ui.together.around_view import AroundView
 from diary.ui.together.change_view import ChangeView
+from diary.ui.together.guided_view import GuidedView
 from diary.ui.together.pacing_view import PacingView
 from diary.ui.together.pairs_view import PairsView
 from diary.ui.together.rhythm_view import RhythmView
@@ -33,12 +34,12 @@ from diary.ui.widgets.segment import Segment
 
 _PERIODS: dict[str, int | None] = {"182": 182, "365": 365, "all": None}
 PAIRS, SUSPICIONS, AROUND, RHYTHM = "pairs", "suspicions", "around", "rhythm"
-PACING, CHANGE, TRYING = "pacing", "change", "trying"
-WAYS = (PAIRS, SUSPICIONS, AROUND, RHYTHM, PACING, CHANGE, TRYING)
+PACING, CHANGE, TRYING, GUIDED = "pacing", "change", "trying", "guided"
+WAYS = (PAIRS, SUSPICIONS, AROUND, RHYTHM, PACING, CHANGE, TRYING, GUIDED)
 """The ways to look, in their order."""
 _NEAR = 24
 _WITHOUT_PERIOD = frozenset({CHANGE, TRYING})
-_WITHOUT_OUTCOME = frozenset({PACING, TRYING})
+_WITHOUT_OUTCOME = frozenset({PACING, TRYING, GUIDED})
 
 
 class TogetherPage(Page):
@@ -76,6 +77,7 @@ class TogetherPage(Page):
                 (PACING, _("much, little")),
                 (CHANGE, _("before, after")),
                 (TRYING, _("trying out")),
+                (GUIDED, _("guided")),
             ],
             self,
         )
@@ -185,6 +187,7 @@ class TogetherPage(Page):
                 PACING: lambda: PacingView(self._session, self._background, self),
                 CHANGE: lambda: ChangeView(self._session, self._background, self),
                 TRYING: lambda: TryingView(self._session, self._background, self),
+                GUIDED: lambda: GuidedView(self._session, self._background, self),
             }
             view = self._views[key] = makers[key]()
             view.table_changed.connect(self._show_view)

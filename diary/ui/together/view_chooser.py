@@ -20,7 +20,7 @@ class ViewChooser(QWidget):
     ) -> None:
         """``name`` is the question; ``options`` are keys and words; the first is chosen."""
         super().__init__(parent)
-        self._words = Segment(name, options, self, may_be_empty=False)
+        self._words = Segment(name, options, self, may_be_empty=False, is_snug=True)
         self._list = ChoiceList(name, self)
         for key, text in options:
             self._list.addItem(text, key)
@@ -67,8 +67,7 @@ class ViewChooser(QWidget):
         self._arrange()
 
     def _widest(self) -> int:
-        cells = self._words.cells()
-        return len(cells) * max(cell.sizeHint().width() for cell in cells) + 2
+        return sum(cell.sizeHint().width() for cell in self._words.cells()) + 2
 
     def _row_height(self) -> int:
         return max(self._words.cells()[0].sizeHint().height(), self._list.sizeHint().height())

@@ -149,7 +149,8 @@ class FlowLayout(WrappingLayout):
 class EvenLayout(WrappingLayout):
     """Cells of equal width in rows of about equal length; they give way a little before a second row begins.
 
-    ``stretches`` fills the width; ``whole_or_list`` puts all on one row or each on its own, as a row of words wants.
+    ``stretches`` fills the width; ``whole_or_list`` puts all on one row or each on its own, as a row of words wants;
+    ``is_snug`` gives cells their own widths where equal ones do not fit on one row.
     """
 
     def __init__(
@@ -160,11 +161,13 @@ class EvenLayout(WrappingLayout):
         row_gap: int | None = None,
         stretches: bool = False,
         whole_or_list: bool = False,
+        is_snug: bool = False,
     ) -> None:
         """Gaps in pixels."""
         super().__init__(parent, gap=gap, row_gap=row_gap)
         self._stretches = stretches
         self._whole_or_list = whole_or_list
+        self._is_snug = is_snug
 
     def columns(self, width: int) -> int:
         """The number of cells beside one another in ``width``, at least one."""
@@ -182,6 +185,11 @@ class EvenLayout(WrappingLayout):
     def places(self, width: int) -> Iterator[tuple[QLayoutItem, QRect]]:
         """Cells row by row; the last row may be shorter."""
         columns, cell = self.columns(width), self._cell()
+        own = [item.sizeHint().width() for item in self.shown_items()]
+        spare = width - sum(own) - self._gap * (len(own) - 1)
+        if self._is_snug and columns < len(own) and spare >= 0:
+            yield from self._snug_places(own, spare, cell.height())
+            return
         for index, item in enumerate(self.shown_items()):
             row, column = divmod(index, columns)
             top = row * (cell.height() + self._row_gap)
@@ -192,6 +200,16 @@ class EvenLayout(WrappingLayout):
                 left = column * (cell.width() + self._gap)
                 right = left + cell.width()
             yield item, QRect(left, top, right - left, cell.height())
+
+    def _snug_places(
+        self, own: list[int], spare: int, height: int
+    ) -> Iterator[tuple[QLayoutItem, QRect]]:
+        """All on one row, as wide as each is and an equal share of what is to spare."""
+        left = 0
+        for place, (item, wide) in enumerate(zip(self.shown_items(), own, strict=True)):
+            width = wide + spare * (place + 1) // len(own) - spare * place // len(own)
+            yield item, QRect(left, 0, width, height)
+            left += width + self._gap
 
     def _least(self) -> QSize:
         size = QSize(1, 1)

@@ -16,6 +16,9 @@ from diary.ui.theme import colour, current_theme
 from diary.ui.widgets.page import Page
 from diary.ui.widgets.painting import RADIUS, painter_for
 
+WITHOUT_RING = "without_ring"
+"""The property of what has the focus only so that its keys act at once; nothing on it is chosen then."""
+
 _GAP = 2
 _THICKNESS = 3
 _OUTSIDE = _GAP + _THICKNESS
@@ -129,6 +132,7 @@ def _wants_ring(widget: QWidget) -> bool:
     popup = widget.window().windowType() in {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
     # A page has the focus itself so that its keys act at once; nothing on it is chosen then.
     whole = widget.isWindow() or isinstance(widget, (QMenu, QMenuBar, Page))
+    whole = whole or bool(widget.property(WITHOUT_RING))
     return not (popup or whole)
 
 

@@ -102,13 +102,17 @@ class Segment(QWidget):
         parent: QWidget | None = None,
         *,
         may_be_empty: bool = True,
+        is_snug: bool = False,
     ) -> None:
-        """``name`` is the question; ``options`` are keys and words; ``may_be_empty`` lets a choice go."""
+        """``name`` is the question; ``options`` are keys and words; ``may_be_empty`` lets a choice go.
+
+        ``is_snug``: words of different length share one row before they become a list.
+        """
         super().__init__(parent)
         self._may_be_empty = may_be_empty
         self._key: str | None = None
         self._keys = [key for key, _text in options]
-        self._even = EvenLayout(self, gap=0, stretches=True, whole_or_list=True)
+        self._even = EvenLayout(self, gap=0, stretches=True, whole_or_list=True, is_snug=is_snug)
         self._cells = [SegmentCell(text, self) for _key, text in options]
         self._roving = Roving(self)
         self._roving.set_widgets(self._cells)
