@@ -51,6 +51,12 @@ REHEARSED = Preference("backup_rehearsed", {})
 BACKUP_PROBLEM = Preference("backup_problem", "")
 """What stood in the way of the last backup or rehearsal that the program made by itself; empty where all went well."""
 
+REPORT_QUESTIONS = Preference("report_questions", [])
+"""What stands on top of the report: the owner's own sentence, and then the questions for whoever reads it."""
+
+REPORT_PARTS = Preference("report_parts", {})
+"""Which parts a report has: ``reader.part`` → in or out, where it differs from what that reader gets at first."""
+
 PREFERENCES: tuple[Preference, ...] = (
     ASKED,
     QUIET,
@@ -65,4 +71,6 @@ PREFERENCES: tuple[Preference, ...] = (
     SAFETY_PLAN,
     REHEARSED,
     BACKUP_PROBLEM,
+    REPORT_QUESTIONS,
+    REPORT_PARTS,
 )

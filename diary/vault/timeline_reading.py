@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from numpy.typing import NDArray
 
 from diary.analysis.daily import Daily, FeelingDays, Moments, one_a_day
+from diary.analysis.overview import Kept
 from diary.domain.activity import EFFORT_WEIGHTS
 from diary.domain.axis import places_of
 from diary.domain.emotions import FAMILIES
@@ -43,6 +44,10 @@ _MOMENTS = (
 )
 _WRITTEN = (
     "SELECT day, count(*) FROM entry WHERE day BETWEEN ? AND ? AND deleted_at IS NULL GROUP BY day"
+)
+_KEPT = (
+    "SELECT day, count(*), sum(created_at - at > ?) FROM entry"
+    " WHERE day BETWEEN ? AND ? AND deleted_at IS NULL GROUP BY day ORDER BY day"
 )
 _FEELINGS = (
     "SELECT day, word, coalesce(strength, -1) FROM entry CROSS JOIN feeling ON entry = entry.id"
@@ -111,6 +116,14 @@ def read_moments(connection: sa.Connection, measure: Measure, period: Period) ->
 def read_written(connection: sa.Connection, period: Period) -> Daily:
     """The local days with a note, and how many notes."""
     return _one_a_day(run(connection, _WRITTEN, _days(period)))
+
+
+def read_kept(connection: sa.Connection, period: Period) -> Kept:
+    """The local days with a note, and what of it was filled in afterwards."""
+    rows = list(run(connection, _KEPT, (_LATE_MILLISECONDS, *_days(period))))
+    found = np.array(rows, np.int64).reshape(len(rows), 3)
+    days, notes, late = found.T
+    return Kept(days, days[late == notes], int(notes.sum()), int(late.sum()))
 
 
 def read_load(connection: sa.Connection, period: Period) -> Daily:
