@@ -17,6 +17,14 @@ class Arguments(NamedTuple):
     """The program locked itself a moment ago: this computer's key is only used when somebody asks."""
     json: Path | None = None
     """The file of ``export`` and ``import``."""
+    pdf: Path | None = None
+    """The file of ``export``: a report."""
+    png: Path | None = None
+    """The file of ``export``: the first page of a report as a picture."""
+    reader: str | None = None
+    """For whom the report is; the general practitioner where absent."""
+    days: int | None = None
+    """How many days up to today the report is about; 90 where absent."""
     to: Path | None = None
     """The folder of ``backup``, or of the new diary that ``salvage`` makes."""
     source: Path | None = None
@@ -26,4 +34,4 @@ class Arguments(NamedTuple):
     example: bool = False
     """Fill the diary that ``create`` makes with the example."""
     language: str | None = None
-    """The language that ``create`` writes the example in; the spoken one where absent."""
+    """The language of the example that ``create`` makes, or of the report; the spoken one where absent."""

@@ -12,6 +12,9 @@ from diary.i18n import LANGUAGES, _
 
 PROGRAM = "raakvlak"
 _USAGE_ERROR = 2
+_MOST_DAYS = 36_525
+REPORT_READERS = ("gp", "rehabilitation", "psychologist", "insurance", "relative")
+"""The keys of ``report/readers.py``, which is not read for a command that makes no report."""
 
 
 def parse(words: Sequence[str]) -> Arguments:
@@ -95,15 +98,20 @@ def _parser() -> _Parser:
     create.options.add_argument(
         "--language", choices=LANGUAGES, metavar="nl|en", help=_("the language of the example")
     )
-    for name, help_text in (
-        ("export", _("write the whole diary to a file, which is NOT encrypted")),
-        ("import", _("add what is in such a file to a diary")),
-    ):
-        command = commands.add_parser(name, help=help_text, description=passphrase)
-        _add_vault(command, required=True)
-        command.options.add_argument(
-            "--json", type=Path, required=True, metavar=_("FILE"), help=_("the file, as JSON")
-        )
+    export = commands.add_parser(
+        "export",
+        help=_("write the whole diary, or a report, to a file, which is NOT encrypted"),
+        description=passphrase,
+    )
+    _add_vault(export, required=True)
+    _add_files(export)
+    bring_in = commands.add_parser(
+        "import", help=_("add what is in such a file to a diary"), description=passphrase
+    )
+    _add_vault(bring_in, required=True)
+    bring_in.options.add_argument(
+        "--json", type=Path, required=True, metavar=_("FILE"), help=_("the file, as JSON")
+    )
     check = commands.add_parser(
         "check", help=_("look for damage in the files of a diary"), description=passphrase
     )
@@ -147,6 +155,39 @@ def _parser() -> _Parser:
             "--recovery", action="store_true", help=_("type the recovery code, not the passphrase")
         )
     return parser
+
+
+def _add_files(export: _Parser) -> None:
+    """What is written: one of these, and how a report is made."""
+    file = export.options.add_mutually_exclusive_group(required=True)
+    for option, words in (
+        ("--json", _("the whole diary, as JSON")),
+        ("--pdf", _("a report, as PDF")),
+        ("--png", _("the first page of a report, as a picture")),
+    ):
+        file.add_argument(option, type=Path, metavar=_("FILE"), help=words)
+    export.options.add_argument(
+        "--reader",
+        choices=REPORT_READERS,
+        metavar="|".join(REPORT_READERS),
+        help=_("for whom the report is"),
+    )
+    export.options.add_argument(
+        "--days",
+        type=_days,
+        metavar=_("DAYS"),
+        help=_("how many days up to today the report is about; 90 by itself"),
+    )
+    export.options.add_argument(
+        "--language", choices=LANGUAGES, metavar="nl|en", help=_("the language of the report")
+    )
+
+
+def _days(word: str) -> int:
+    days = int(word)
+    if not 1 <= days <= _MOST_DAYS:
+        raise ValueError
+    return days
 
 
 class _Command(_Parser):

@@ -5,6 +5,7 @@ standard output; a refusal is one sentence on standard error, and the exit code 
 """
 
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from getpass import getpass
@@ -40,12 +41,29 @@ _LONGEST_LINE = 65_536
 _REFUSED = 1
 
 
-def run(arguments: Arguments, *, clock: Clock, kdf: Kdf | None = None) -> int:
-    """Do what ``arguments`` ask; returns the exit code. ``kdf`` is as for ``Vault.create``."""
+ReportWriter = Callable[[Vault, Arguments], str]
+"""Writes a report of an open diary, and returns what to say of it."""
+
+
+def run(
+    arguments: Arguments,
+    *,
+    clock: Clock,
+    kdf: Kdf | None = None,
+    write_report: ReportWriter | None = None,
+) -> int:
+    """Do what ``arguments`` ask; returns the exit code. ``kdf`` is as for ``Vault.create``.
+
+    ``write_report`` is handed in where a report is asked for: what draws it is not needed for anything else.
+    """
     if arguments.vault is None:
         raise ValueError(arguments.command)
+    commands = Commands(arguments.vault, clock, kdf)
     try:
-        _do(arguments, Commands(arguments.vault, clock, kdf))
+        if write_report is None:
+            _do(arguments, commands)
+        else:
+            commands.export_report(arguments, write_report)
     except DiaryError as error:
         print(error, file=sys.stderr)
         return _REFUSED
@@ -100,9 +118,7 @@ class Commands:
 
     def export_json(self, file: Path) -> None:
         """Write the diary to ``file``."""
-        if file.resolve().is_relative_to(self._folder.resolve()):
-            # An export would take the place of the diary's own files.
-            raise FileNotWritten(name=file.name)
+        self._require_elsewhere(file)
         with closing(self._opened(_passphrase())) as vault:
             content = vault.whole.read()
             write_json(file, content, self._catalogue)
@@ -113,6 +129,15 @@ class Commands:
                 len(content.entries),
             ).format(count=len(content.entries))
         )
+
+    def export_report(self, arguments: Arguments, write_report: ReportWriter) -> None:
+        """Write a report to the file of ``arguments``."""
+        file = arguments.pdf or arguments.png
+        if file is None:
+            raise ValueError(arguments.command)
+        self._require_elsewhere(file)
+        with closing(self._opened(_passphrase())) as vault:
+            print(write_report(vault, arguments))
 
     def import_json(self, file: Path) -> None:
         """Add what is in ``file`` to the diary, all of it or nothing."""
@@ -176,6 +201,11 @@ class Commands:
         """Make the new diary ``target`` of what can be read, and say what is missing."""
         saved = salvage(self._folder, _key(by_code=by_code), target)
         print("\n".join(sentences(saved, target.name, date.isoformat)))
+
+    def _require_elsewhere(self, file: Path) -> None:
+        """An export would take the place of the diary's own files."""
+        if file.resolve().is_relative_to(self._folder.resolve()):
+            raise FileNotWritten(name=file.name)
 
     def _opened(self, passphrase: str) -> Vault:
         return Vault.open(

@@ -261,3 +261,21 @@ class FileNotWritten(DiaryError):
     """A file outside the diary could not be written."""
 
     sentence = N_("The file ‘{name}’ could not be written. The diary itself is unchanged.")
+
+
+class NoRoomForFile(FileNotWritten):
+    """The disk outside the diary is full."""
+
+    sentence = N_(
+        "There is no room for the file ‘{name}’ on that disk, so nothing was written there. The diary itself is"
+        " unchanged."
+    )
+
+
+class FileProtected(FileNotWritten):
+    """A place that may not be written, or a file that another program holds."""
+
+    sentence = N_(
+        "The file ‘{name}’ may not be written there: the place is read-only, or another program has the file open."
+        " Nothing was written, and the diary itself is unchanged."
+    )

@@ -1,22 +1,33 @@
 """A file outside the diary, written whole: nobody ever finds half of it under its name."""
 
+import errno
 import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from diary.errors import FileNotWritten
+from diary.errors import FileNotWritten, FileProtected, NoRoomForFile
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_PROTECTED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY})
 
 
 def write_new_file(file: Path, content: bytes) -> None:
     """Put ``content`` in ``file``, readable by its owner alone; an older file of that name is replaced.
 
-    Raises ``FileNotWritten``; then an older file is as it was.
+    Raises ``FileNotWritten`` or one of its kinds; then an older file is as it was.
     """
     try:
         _replace_by(Path(os.path.realpath(file)), content)
     except (OSError, ValueError) as error:
-        raise FileNotWritten(name=file.name) from error
+        raise _refusal(error)(name=file.name) from error
+
+
+def _refusal(error: Exception) -> type[FileNotWritten]:
+    number = getattr(error, "errno", None)
+    if number in _FULL:
+        return NoRoomForFile
+    return FileProtected if number in _PROTECTED else FileNotWritten
 
 
 def _replace_by(target: Path, content: bytes) -> None:

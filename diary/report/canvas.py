@@ -54,7 +54,9 @@ def _font(kind: Type) -> QFont:
     size, weight = kind.value
     font.setPixelSize(round(size * TENTHS))
     font.setWeight(QFont.Weight(weight))
-    # No figures of one width here: Qt writes them into a PDF as shapes that cannot be searched, copied or read aloud.
+    # No figures of one width, also where the window has them: Qt writes those into a PDF as shapes that cannot be
+    # searched, copied or read aloud.
+    font.setFeature(QFont.Tag("tnum"), 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 

@@ -24,7 +24,8 @@ from diary.report.sections import Body, Lines, Place
 
 _MOST_PLACES = 4
 _HIGHEST = 10
-_EIGHT_HOURS = 8.0
+_HOURS, _DAY = (8.0, 10.0, 12.0), 24.0
+"""How high the nights are drawn, by the longest."""
 _MOST_MONTHS = 6
 _MOST_MEDICINES, _MOST_TREATMENTS = 4, 2
 _WEEKS_FROM = 28
@@ -71,7 +72,8 @@ def sleep_section(overview: Overview, view: View) -> Lines:
         )
     nights = one_a_day(daily.days, daily.mean)
     is_long = len(view.period) >= _WEEKS_FROM and view.step.value < Step.WEEK.value
-    high = max(_EIGHT_HOURS, float(math.ceil(nights.mean.max())))
+    longest = float(nights.mean.max())
+    high = next((each for each in _HOURS if longest <= each), _DAY)
     chart = chart_of(
         nights, overview, view, high, step=Step.WEEK if is_long else None
     )
@@ -89,8 +91,8 @@ def _night_lines(values, ends, count: int, voice: Voice) -> tuple[tuple[str, boo
     nights = ngettext("{count} night noted", "{count} nights noted", count).format(count=count)
     if first is not None and last is not None:
         return (
-            (_("{hours} usually, first 4 weeks").format(hours=voice.hours(first)), False),
-            (_("{hours} usually, last 4 weeks").format(hours=voice.hours(last)), True),
+            (_("first 4 weeks: {hours}").format(hours=voice.hours(first)), False),
+            (_("last 4 weeks: {hours}").format(hours=voice.hours(last)), True),
             (nights, False),
         )
     middle = usual(values)

@@ -43,7 +43,7 @@ def function_section(overview: Overview, view: View) -> Days:
         chart=_empty_chart(view) if chart is None else chart,
         figures=() if daily is None else _function_figures(daily, view),
         pairings=_activities(overview, view),
-        pairings_hint=_("hours a week, first four weeks and last four weeks"),
+        pairings_hint=_("hours a week; open: first four weeks, filled: last four weeks"),
         sentence="" if chart is not None else _("Nothing was noted about this in these days."),
     )
 

@@ -18,16 +18,17 @@ _INDENT = 18.0
 
 def paint_evidences(canvas: Canvas, section: Evidences, x: float, top: float, width: float) -> float:
     """Each with how much it differs, on one axis."""
-    top = paint_head(canvas, section, x, top, width)
-    axis = QRectF(x + width - _AXIS, top, _AXIS, 0)
+    head = paint_head(canvas, section, x, top, width - _AXIS - _GAP)
+    axis = QRectF(x + width - _AXIS, head, _AXIS, 0)
     middle = axis.center().x()
+    top = head
     if section.rows:
+        numbers = head - Type.SMALL.line - 2
         for place, words in ((axis.left(), section.ends[0]), (axis.right(), section.ends[1])):
             side = Side.LEFT if place < middle else Side.RIGHT
-            canvas.text(place, top, words, Type.SMALL, ink=MUTED, side=side)
-        canvas.text(middle, top, "0", Type.SMALL, ink=MUTED, side=Side.MIDDLE)
-        begin = top + Type.SMALL.line + 1
-        top = begin
+            canvas.text(place, numbers, words, Type.SMALL, ink=MUTED, side=side)
+        canvas.text(middle, numbers, "0", Type.SMALL, ink=MUTED, side=Side.MIDDLE)
+        begin = top
         for row in section.rows:
             top = _paint_evidence(canvas, row, x, top, width, section.reach)
         canvas.line(middle, begin, middle, top - 3, ink=EDGE, width=0.8)

@@ -45,8 +45,8 @@ WIDTH, HEIGHT = 595.28, 841.89
 """A4 upright, in points."""
 MARGIN = 36.0
 _INNER = WIDTH - 2 * MARGIN
-_FOOT = HEIGHT - 30.0
-_END = _FOOT - 8.0
+_FOOT = HEIGHT - 28.0
+_END = _FOOT - 4.0
 _COLUMN_GAP = 18.0
 _ROW_GAP = 6.0
 

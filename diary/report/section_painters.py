@@ -13,10 +13,10 @@ from diary.report.sections import Asking, Body, Days, Figure, LeftOut, Lines, Pa
 
 _PADDING = 10.0
 _FIGURES = 116.0
-_FUNCTION_HEIGHT, _PAIN_HEIGHT, _SMALL_HEIGHT = 60.0, 52.0, 46.0
+_FUNCTION_HEIGHT, _PAIN_HEIGHT, _SMALL_HEIGHT = 57.0, 49.0, 46.0
 _FIGURE_ROW = 21.0
 _NUMBER = 30.0
-_BODY_HEIGHT, _BODY_WIDTH = 124.0, 60.0
+_BODY_HEIGHT, _BODY_WIDTH = 114.0, 58.0
 _PLATE = 13.0
 _GAP = 16.0
 
@@ -138,10 +138,10 @@ def _paint_figure(canvas: Canvas, section: Body, x: float, top: float) -> None:
         return
     look = look_of(LIGHT, high_contrast=False)
     inks = {region: pain_region(score, look) for region, score in section.scores.items()}
-    number, words = QFont(FAMILY), QFont(FAMILY)
+    number = QFont(FAMILY)
     number.setPixelSize(9)
     number.setWeight(QFont.Weight.Bold)
-    words.setPixelSize(9)
+    number.setFeature(QFont.Tag("tnum"), 0)  # see canvas.py
     for place, drawing in enumerate(body_drawings().values()):
         box = QRectF(x + place * (_BODY_WIDTH + 4), top, _BODY_WIDTH, _BODY_HEIGHT)
         draw_body(canvas.painter, BodyFigure(drawing, box, number), inks, look)

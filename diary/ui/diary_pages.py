@@ -16,6 +16,7 @@ from diary.ui.pages.bad_day_page import BadDayPage
 from diary.ui.pages.entry_page import EntryPage
 from diary.ui.pages.today_page import TodayPage
 from diary.ui.records.lists_page import ListsPage
+from diary.ui.report.report_page import ReportPage
 from diary.ui.session import Session
 from diary.ui.settings_page.settings_page import SettingsPage
 from diary.ui.timeline.timeline_page import TimelinePage
@@ -142,6 +143,11 @@ class DiaryPages(QObject):
         page = MeasuringPage(self._session)
         page.left.connect(self.back_asked)
         return page
+
+    @cached_property
+    def report(self) -> ReportPage:
+        """What is taken to a consultation."""
+        return ReportPage(self._session, self._background)
 
     @cached_property
     def bad_day(self) -> BadDayPage:

@@ -132,6 +132,7 @@ class Workspace(QObject):
             actions.LISTS.key: lambda: pages.lists,
             _BAD_DAY: lambda: pages.bad_day,
             actions.GO_LOOKING_BACK.key: lambda: pages.looking_back,
+            actions.GO_REPORT.key: lambda: pages.report,
             rooms.GUIDED.key: lambda: pages.guided,
             rooms.LIFE.key: lambda: pages.life,
             rooms.WRITING.key: lambda: pages.writing,
