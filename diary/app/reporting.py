@@ -35,9 +35,7 @@ def write_report(vault: Vault, arguments: Arguments, clock: Clock = computer_now
 
     Raises ``FileNotWritten``; then nothing was written.
     """
-    application = QGuiApplication.instance() or QGuiApplication(
-        [PROGRAM, "-platform", "offscreen"]
-    )
+    application = QGuiApplication.instance() or QGuiApplication([PROGRAM, "-platform", "offscreen"])
     wanted = arguments.language or language()
     with speaking(wanted, translations()):
         document = _document(vault, arguments, wanted, clock)

@@ -12,8 +12,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from diary.colours import LIGHT, PAIN_RAMP, pain_ink
+from diary.report.fonts import FAMILY, load_fonts
 
-FAMILY = "Atkinson Hyperlegible Next"
 TENTHS = 10
 LEAST_SIZE = 8.5
 
@@ -49,6 +49,7 @@ class Side(Enum):
 
 @lru_cache(maxsize=32)
 def _font(kind: Type) -> QFont:
+    load_fonts()
     font = QFont(FAMILY)
     font.setStyleHint(QFont.StyleHint.SansSerif)
     size, weight = kind.value
@@ -154,8 +155,15 @@ class Canvas:
         painter.restore()
 
     def paragraph(
-        self, x: float, top: float, width: float, text: str, kind: Type = Type.BODY, *,
-        ink: str = INK, most: int = 0,
+        self,
+        x: float,
+        top: float,
+        width: float,
+        text: str,
+        kind: Type = Type.BODY,
+        *,
+        ink: str = INK,
+        most: int = 0,
     ) -> float:
         """Lines as wide as ``width``; returns where they end."""
         for line in lines_of(text, kind, width, most):

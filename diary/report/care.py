@@ -7,7 +7,6 @@ from datetime import date
 from diary.analysis.body_heat import body_heat
 from diary.analysis.daily import MarkDays, one_a_day
 from diary.analysis.lanes import Step
-from diary.analysis.level_of_detail import by_step
 from diary.analysis.overview import Overview
 from diary.analysis.view import View
 from diary.analysis.voice import Voice
@@ -34,9 +33,7 @@ _WEEKS_FROM = 28
 
 def body_section(overview: Overview, view: View, *, with_private: bool) -> Body:
     """The places of the period; private ones only where they were chosen."""
-    marks = tuple(
-        mark for mark in overview.marks.marks if with_private or not is_private(mark[1])
-    )
+    marks = tuple(mark for mark in overview.marks.marks if with_private or not is_private(mark[1]))
     heat = body_heat(MarkDays(marks, overview.marks.days_with_note))
     scores = {
         region: None if found.usual is None else _step(found.usual)
@@ -56,9 +53,7 @@ def body_section(overview: Overview, view: View, *, with_private: bool) -> Body:
         hint=_("number: usual strength"),
         scores=scores,
         places=places,
-        sentence=heat.sentence
-        if not marks
-        else _("Left and right are my own left and right."),
+        sentence=heat.sentence if not marks else _("Left and right are my own left and right."),
     )
 
 
@@ -67,16 +62,12 @@ def sleep_section(overview: Overview, view: View) -> Lines:
     measure = sleep_measure(overview)
     daily = None if measure is None else overview.content.figures[measure.key]
     if daily is None or not len(daily):
-        return Lines(
-            part=Part.SLEEP, title=_("Sleep"), lines=((_("Nothing was noted."), False),)
-        )
+        return Lines(part=Part.SLEEP, title=_("Sleep"), lines=((_("Nothing was noted."), False),))
     nights = one_a_day(daily.days, daily.mean)
     is_long = len(view.period) >= _WEEKS_FROM and view.step.value < Step.WEEK.value
     longest = float(nights.mean.max())
     high = next((each for each in _HOURS if longest <= each), _DAY)
-    chart = chart_of(
-        nights, overview, view, high, step=Step.WEEK if is_long else None
-    )
+    chart = chart_of(nights, overview, view, high, step=Step.WEEK if is_long else None)
     return Lines(
         part=Part.SLEEP,
         title=_("Sleep"),
@@ -130,7 +121,9 @@ def medicines_section(overview: Overview, view: View) -> Lines:
         words = ngettext("and {count} more medicine", "and {count} more medicines", more)
         lines.append((words.format(count=more), False))
     treatments = [
-        each for each in overview.surroundings.treatments if _overlaps(each.first, each.last, period)
+        each
+        for each in overview.surroundings.treatments
+        if _overlaps(each.first, each.last, period)
     ]
     for treatment in treatments[:_MOST_TREATMENTS]:
         lines += _of_treatment(treatment, voice)
@@ -151,9 +144,7 @@ def _of_medicine(
         found.append((_("on fixed times"), False))
     found += [
         (
-            _("{amount} until {day}").format(
-                amount=_amount(each, voice), day=voice.day(each.last)
-            ),
+            _("{amount} until {day}").format(amount=_amount(each, voice), day=voice.day(each.last)),
             False,
         )
         for each in alike

@@ -56,9 +56,7 @@ def paint_chart(canvas: Canvas, chart: DayChart, box: QRectF) -> float:
     return bottom
 
 
-def _paint_columns(
-    canvas: Canvas, chart: DayChart, box: QRectF, left: float, day: float
-) -> None:
+def _paint_columns(canvas: Canvas, chart: DayChart, box: QRectF, left: float, day: float) -> None:
     wide = max(0.5, chart.width * day * _COLUMN)
     for place, height in zip(chart.bars.x.tolist(), chart.bars.height.tolist(), strict=True):
         middle = left + (place - chart.first) * day
@@ -112,7 +110,9 @@ def paint_pairing(canvas: Canvas, pairing: Pairing, x: float, y: float, width: f
     canvas.dot(last, y, _DOT)
 
 
-def paint_shares(canvas: Canvas, shares: Sequence[Share], x: float, top: float, width: float) -> float:
+def paint_shares(
+    canvas: Canvas, shares: Sequence[Share], x: float, top: float, width: float
+) -> float:
     """One bar of all days, each kind with its number; returns where it ends."""
     total = sum(share.days for share in shares)
     left, free, below = x, x, 0.0
@@ -138,5 +138,3 @@ def paint_shares(canvas: Canvas, shares: Sequence[Share], x: float, top: float, 
             free, below = start + needed + _GAP, Type.SMALL.line + 1
         left += wide
     return top + _BAR + below
-
-

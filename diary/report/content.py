@@ -26,9 +26,9 @@ from diary.report.more_pages import (
     timeline_section,
     words_section,
 )
+from diary.report.numbers_table import table_section
 from diary.report.readers import FIRST_PAGE, Part
 from diary.report.request import Request
-from diary.report.numbers_table import table_section
 from diary.report.sections import Document, Painted, Pairing, Section
 
 

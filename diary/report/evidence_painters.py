@@ -16,7 +16,9 @@ _NAME = 64.0
 _INDENT = 18.0
 
 
-def paint_evidences(canvas: Canvas, section: Evidences, x: float, top: float, width: float) -> float:
+def paint_evidences(
+    canvas: Canvas, section: Evidences, x: float, top: float, width: float
+) -> float:
     """Each with how much it differs, on one axis."""
     head = paint_head(canvas, section, x, top, width - _AXIS - _GAP)
     axis = QRectF(x + width - _AXIS, head, _AXIS, 0)
@@ -122,5 +124,3 @@ def _paint_goal(
         canvas.line(text, top + 18, x + width, top + 18)
         top += 22
     return top + 16
-
-

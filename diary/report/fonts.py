@@ -3,11 +3,12 @@
 from PySide6.QtGui import QFontDatabase
 
 from diary.paths import resources
-from diary.report.canvas import FAMILY
+
+FAMILY = "Atkinson Hyperlegible Next"
 
 
 def load_fonts() -> None:
-    """Have the typeface; the window has it already."""
+    """Have the typeface before the first text is measured; the window has it already."""
     if FAMILY not in QFontDatabase.families():
         for file in sorted((resources() / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(file))

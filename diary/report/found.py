@@ -12,8 +12,8 @@ from diary.analysis.view import View
 from diary.analysis.voice import Voice
 from diary.domain.body import is_private
 from diary.domain.measure import Catalogue, Topic
-from diary.domain.score import Score
 from diary.domain.scale import ClockTime
+from diary.domain.score import Score
 from diary.i18n import _, ngettext
 from diary.report.readers import Part
 from diary.report.sections import Evidence, Evidences, Pairing, Pairings
@@ -94,7 +94,9 @@ def together_section(
         notes=_notes(
             rows,
             len(overview.lately.content.period),
-            tuple(len(each) for each in (allowed(comparison.no_link), allowed(comparison.too_little))),
+            tuple(
+                len(each) for each in (allowed(comparison.no_link), allowed(comparison.too_little))
+            ),
             len(shown) - len(rows),
         ),
     )
@@ -137,7 +139,9 @@ def _notes(
     else:
         notes.append(_("Over {days} days nothing was clearly seen together.").format(days=days))
     if hidden > 0:
-        words = ngettext("{count} more stands in the diary.", "{count} more stand in the diary.", hidden)
+        words = ngettext(
+            "{count} more stands in the diary.", "{count} more stand in the diary.", hidden
+        )
         notes.append(words.format(count=hidden))
     notes.append(
         _("No link found: {no_link}. Not enough days yet: {too_little}.").format(

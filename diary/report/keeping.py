@@ -45,7 +45,9 @@ def feelings_section(overview: Overview) -> Lines:
 def kept_section(overview: Overview, view: View) -> Strip:
     """On which days something was written, and how much of it afterwards."""
     kept = overview.kept
-    days = ngettext("written on {count} of {all} day", "written on {count} of {all} days", len(view.period))
+    days = ngettext(
+        "written on {count} of {all} day", "written on {count} of {all} days", len(view.period)
+    )
     late = (
         _("filled in later: {count} of {all} notes ({share} %)").format(
             count=kept.late_notes,
@@ -78,9 +80,7 @@ def left_out_section(request: Request, offered: frozenset[Part]) -> LeftOut:
         sentence = _("By my own choice this is a short version; the rest of the diary is left out.")
     else:
         names = [
-            _(part.value).lower()
-            for part in Part
-            if part in offered and part not in request.parts
+            _(part.value).lower() for part in Part if part in offered and part not in request.parts
         ]
         sentence = (
             _("By my own choice: {parts}.").format(parts=" · ".join(names))

@@ -107,9 +107,7 @@ def _paint_lane(
     return max(named, end)
 
 
-def _paint_scale(
-    canvas: Canvas, lane: ScaleLane, axis: _Axis, top: float, step: float
-) -> float:
+def _paint_scale(canvas: Canvas, lane: ScaleLane, axis: _Axis, top: float, step: float) -> float:
     height = _PAIN_HEIGHT if lane.is_pain else _SCALE_HEIGHT
     box = QRectF(axis.left, top, axis.right - axis.left, height)
 
@@ -161,9 +159,7 @@ def _paint_bars(
             )
 
 
-def _paint_row(
-    canvas: Canvas, row: Row, axis: _Axis, x: float, top: float, step: float
-) -> float:
+def _paint_row(canvas: Canvas, row: Row, axis: _Axis, x: float, top: float, step: float) -> float:
     label = row.label
     while label and width_of(label, Type.SMALL) > _NAMES - 14:
         label = label[:-2].rstrip() + "…" if len(label) > 2 else ""  # noqa: PLR2004  an ellipsis and one letter
@@ -201,7 +197,9 @@ def _paint_span(
     bar = QRectF(ends[0], top + _ROW_HEIGHT - 3 - tall, ends[1] - ends[0], tall)
     canvas.box(bar, fill=_BAND, edge=EDGE, width=0.5)
     if width_of(span.label, Type.SMALL) + 6 <= bar.width() and tall >= Type.SMALL.line - 2:
-        canvas.text(bar.left() + 3, bar.top() + (tall - Type.SMALL.line) / 2, span.label, Type.SMALL)
+        canvas.text(
+            bar.left() + 3, bar.top() + (tall - Type.SMALL.line) / 2, span.label, Type.SMALL
+        )
 
 
 def _paint_events(canvas: Canvas, lane: EventsLane, axis: _Axis, top: float) -> float:

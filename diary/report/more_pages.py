@@ -167,7 +167,9 @@ def _needed(key: str, catalogue: Catalogue) -> Part | None:
 
 def life_section(overview: Overview, voice: Voice) -> Rows:
     """What happened in a life, as it was named, with the dates as precise as they are known."""
-    events = sorted(overview.surroundings.events, key=lambda each: (each.when.first, each.when.last))
+    events = sorted(
+        overview.surroundings.events, key=lambda each: (each.when.first, each.when.last)
+    )
     return Rows(
         part=Part.LIFE,
         title=_("Life timeline"),

@@ -50,12 +50,13 @@ _END = _FOOT - 4.0
 _COLUMN_GAP = 18.0
 _ROW_GAP = 6.0
 
+_CARE, _FEELINGS = (Part.BODY, Part.SLEEP, Part.MEDICINES), (Part.FEELINGS,)
 _ROWS = (
     (Part.QUESTIONS,),
     (Part.FUNCTION,),
     (Part.PAIN,),
-    (Part.BODY, Part.SLEEP, Part.MEDICINES),
-    (Part.FEELINGS,),
+    _CARE,
+    _FEELINGS,
     (Part.TOGETHER, Part.SCORES),
     (Part.KEPT,),
 )
@@ -89,15 +90,18 @@ class _Sheets:
         self.pages.append([piece])
         self.top = piece(Canvas(None))
 
-    def has_room_for(self, paints: list[Callable[[Canvas, float], float]]) -> bool:
-        """Whether they fit under what stands on the page; on an empty one everything has to."""
-        return len(self.pages[-1]) == 1 or self.top + _height(paints) <= _END
-
-    def place(self, paints: list[Callable[[Canvas, float], float]]) -> None:
-        """Put things beside each other, on the next page where there is no room."""
-        if not self.has_room_for(paints):
-            self.turn()
+    def place(
+        self, paints: list[Callable[[Canvas, float], float]], *, with_rule: bool = False
+    ) -> None:
+        """Put things beside each other, under a line or not; on the next page where there is no room."""
         height = _height(paints)
+        room = _END - self.top - (_ROW_GAP if with_rule else 0.0)
+        is_fresh = len(self.pages[-1]) == 1
+        if height > room and not is_fresh:
+            self.turn()
+        elif with_rule and not is_fresh:
+            self.pages[-1].append(partial(_paint_rule, top=self.top))
+            self.top += _ROW_GAP
         for paint in paints:
             self.pages[-1].append(partial(_at, paint=paint, top=self.top))
         self.top += height
@@ -115,20 +119,24 @@ def pages_of(document: Document) -> tuple[Page, ...]:
     """The document laid out; the first page holds what is read in a minute."""
     sheets = _Sheets(document)
     first = [section for section in document.sections if section.part in FIRST_PAGE]
-    for number, parts in enumerate(_ROWS):
-        row = [section for section in first if section.part in parts]
-        if not row:
-            continue
-        paints = _beside(row)
-        if number > 1 and sheets.has_room_for(paints):
-            sheets.place([_paint_rule])
-        sheets.place(paints)
+    for number, row in enumerate(_rows_of(first)):
+        sheets.place(_beside(row), with_rule=number > 1)
         sheets.top += _ROW_GAP
     for section in document.sections:
         if section.part not in FIRST_PAGE:
             sheets.turn()
             _place_alone(sheets, section)
     return tuple(Page(tuple(pieces)) for pieces in sheets.pages)
+
+
+def _rows_of(sections: list[Section]) -> list[list[Section]]:
+    """The parts of the first page beside each other, as they fit."""
+    rows = [[each for each in sections if each.part in parts] for parts in _ROWS]
+    care, feelings = rows[_ROWS.index(_CARE)], rows[_ROWS.index(_FEELINGS)]
+    if feelings and 0 < len(care) < len(_CARE):
+        care += feelings
+        feelings.clear()
+    return [row for row in rows if row]
 
 
 def paint_page(painter: QPainter, document: Document, page: Page, number: int, count: int) -> None:
@@ -225,9 +233,7 @@ def _paint_title(canvas: Canvas, document: Document) -> float:
 
 def _paint_running_head(canvas: Canvas, document: Document) -> float:
     canvas.text(MARGIN, MARGIN - 6, document.title, Type.SMALL_STRONG)
-    canvas.text(
-        WIDTH - MARGIN, MARGIN - 6, document.period, Type.SMALL, ink=MUTED, side=Side.RIGHT
-    )
+    canvas.text(WIDTH - MARGIN, MARGIN - 6, document.period, Type.SMALL, ink=MUTED, side=Side.RIGHT)
     top = MARGIN - 6 + Type.SMALL.line + 3
     canvas.line(MARGIN, top, WIDTH - MARGIN, top)
     return top + 14

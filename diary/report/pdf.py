@@ -1,7 +1,5 @@
 """A report as a PDF with real text and lines, on a printer, or one of its pages as a picture."""
 
-import io
-
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import (
     QImage,
@@ -11,16 +9,14 @@ from PySide6.QtGui import (
     QPainter,
     QPdfWriter,
 )
-from pypdf import PdfReader, PdfWriter
 
 from diary.errors import FileNotWritten
-from diary.report.fonts import load_fonts
+from diary.report.encrypting import NEUTRAL, encrypted
 from diary.report.pages import HEIGHT, WIDTH, Page, pages_of, paint_page
 from diary.report.sections import Document
 
 _RESOLUTION = 600
 _POINTS_PER_INCH = 72
-_NEUTRAL = "Raakvlak"
 
 
 def report_pdf(document: Document, password: str = "") -> bytes:
@@ -28,7 +24,6 @@ def report_pdf(document: Document, password: str = "") -> bytes:
 
     What it says of itself holds no name, no place and nothing of the diary. Raises ``FileNotWritten``.
     """
-    load_fonts()
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -36,13 +31,13 @@ def report_pdf(document: Document, password: str = "") -> bytes:
     if not password:
         writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_A1b)
     writer.setResolution(_RESOLUTION)
-    writer.setTitle(_NEUTRAL)
-    writer.setCreator(_NEUTRAL)
+    writer.setTitle(NEUTRAL)
+    writer.setCreator(NEUTRAL)
     if not paint_on_paper(writer, document):
         raise FileNotWritten(name=document.title)
     buffer.close()
     plain = bytes(content.data())
-    return _encrypted(plain, password) if password else plain
+    return encrypted(plain, password) if password else plain
 
 
 def paint_on_paper(
@@ -52,7 +47,6 @@ def paint_on_paper(
 
     ``paper`` is A4 where it is not given; on other paper a page is made to fit.
     """
-    load_fonts()
     paper = paper or QPageSize(QPageSize.PageSizeId.A4)
     device.setPageLayout(
         QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
@@ -76,7 +70,6 @@ def paint_on_paper(
 
 def page_picture(document: Document, pages: tuple[Page, ...], number: int, width: int) -> QImage:
     """Page ``number`` (from 1) as a picture of ``width`` pixels, on white."""
-    load_fonts()
     scale = width / WIDTH
     picture = QImage(width, round(HEIGHT * scale), QImage.Format.Format_RGB32)
     picture.fill(0xFFFFFFFF)
@@ -85,13 +78,3 @@ def page_picture(document: Document, pages: tuple[Page, ...], number: int, width
     paint_page(painter, document, pages[number - 1], number, len(pages))
     painter.end()
     return picture
-
-
-def _encrypted(plain: bytes, password: str) -> bytes:
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(plain)))
-    writer.pdf_header = "%PDF-2.0"
-    writer.metadata = {"/Title": _NEUTRAL, "/Producer": _NEUTRAL}
-    writer.encrypt(password, algorithm="AES-256")
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()

@@ -5,7 +5,6 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from diary.report.canvas import Canvas
-from diary.report.fonts import load_fonts
 from diary.report.pages import paint_section
 from diary.report.sections import (
     Body,
@@ -37,11 +36,12 @@ def charts_of(document: Document) -> tuple[Section, ...]:
 
 def chart_png(section: Section, width: int) -> bytes:
     """A chart as PNG of ``width`` pixels (1 … ``WIDEST``), on white."""
-    load_fonts()
     size = _size_of(section)
     scale = max(1, min(WIDEST, width)) / size.width()
     picture = QImage(
-        round(size.width() * scale), round(size.height() * scale), QImage.Format.Format_RGB32
+        round(size.width() * scale),
+        max(1, round(size.height() * scale)),
+        QImage.Format.Format_RGB32,
     )
     picture.fill(0xFFFFFFFF)
     painter = QPainter(picture)
@@ -53,7 +53,6 @@ def chart_png(section: Section, width: int) -> bytes:
 
 def chart_svg(section: Section) -> bytes:
     """A chart as SVG with its text as text."""
-    load_fonts()
     size = _size_of(section)
     content = QByteArray()
     buffer = QBuffer(content)

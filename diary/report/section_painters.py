@@ -7,8 +7,9 @@ from diary.colours import LIGHT
 from diary.figure.body_drawing import body_drawings
 from diary.figure.body_figure import BodyFigure, draw_body
 from diary.figure.body_look import look_of, pain_region
-from diary.report.canvas import EDGE, FAMILY, INK, MUTED, Canvas, Side, Type, lines_of, width_of
+from diary.report.canvas import EDGE, INK, MUTED, Canvas, Side, Type, lines_of, width_of
 from diary.report.chart_painter import TICKS, paint_chart, paint_pairing, paint_shares
+from diary.report.fonts import FAMILY
 from diary.report.sections import Asking, Body, Days, Figure, LeftOut, Lines, Pairing, Section
 
 _PADDING = 10.0
@@ -37,9 +38,7 @@ def paint_asking(canvas: Canvas, section: Asking, x: float, top: float, width: f
     """What the person wants to say and to know, in a box: it comes before any figure."""
     inner = width - 2 * _PADDING
     end = _asking_text(Canvas(None), section, x + _PADDING, top + _PADDING - 2, inner)
-    canvas.box(
-        QRectF(x, top, width, end + _PADDING - 3 - top), edge=INK, width=1.3, radius=4
-    )
+    canvas.box(QRectF(x, top, width, end + _PADDING - 3 - top), edge=INK, width=1.3, radius=4)
     _asking_text(canvas, section, x + _PADDING, top + _PADDING - 2, inner)
     return end + _PADDING - 3
 
@@ -166,7 +165,5 @@ def paint_left_out(canvas: Canvas, section: LeftOut, x: float, top: float, width
     height = 10 + Type.STRONG.line + len(lines) * Type.SMALL.line
     canvas.box(QRectF(x, top + 2, width, height), edge=EDGE, width=0.8, radius=4)
     canvas.text(x + _PADDING, top + 6, section.title, Type.STRONG)
-    canvas.paragraph(
-        x + _PADDING, top + 6 + Type.STRONG.line, inner, section.sentence, Type.SMALL
-    )
+    canvas.paragraph(x + _PADDING, top + 6 + Type.STRONG.line, inner, section.sentence, Type.SMALL)
     return top + 2 + height

@@ -5,7 +5,6 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diary.i18n import _
-from diary.report.fonts import load_fonts
 from diary.report.pages import HEIGHT, WIDTH, Page, pages_of
 from diary.report.pdf import page_picture
 from diary.report.sections import Document
@@ -44,7 +43,6 @@ class Preview(QWidget):
 
     def show_document(self, document: Document | None) -> None:
         """Show another report, or nothing."""
-        load_fonts()
         self._document = document
         self._pages = () if document is None else pages_of(document)
         self._pictures.clear()

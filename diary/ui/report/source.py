@@ -46,9 +46,7 @@ class ReportSource:
         self._comparisons = {}
         self._number += 1
 
-    def make(
-        self, owner: QObject, request: Request, done: Callable[[Document], None]
-    ) -> None:
+    def make(self, owner: QObject, request: Request, done: Callable[[Document], None]) -> None:
         """Make the report and hand it to ``done``, unless another was asked for meanwhile. Raises ``DiaryError``."""
         overview = self._read(request)
         self._number += 1
@@ -60,9 +58,7 @@ class ReportSource:
                 comparison = None
                 if Part.TOGETHER in request.parts:
                     comparison = (
-                        known[request.language]
-                        if request.language in known
-                        else compared(overview)
+                        known[request.language] if request.language in known else compared(overview)
                     )
                 voice = voice_on_paper(today)
                 document = make_document(overview, request, comparison, voice)
