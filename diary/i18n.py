@@ -21,14 +21,14 @@ SOURCE_LANGUAGE = "en"
 class _Tongue:
     """A language with its catalogue."""
 
-    language: str = SOURCE_LANGUAGE
-    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+    language: str
+    catalogue: gettext.NullTranslations
 
 
 class _Spoken:
     """The language of the program: gettext is process-wide by nature, so there is one."""
 
-    tongue = _Tongue()
+    tongue = _Tongue(SOURCE_LANGUAGE, gettext.NullTranslations())
 
 
 _spoken_here: ContextVar[_Tongue | None] = ContextVar("spoken_here", default=None)
@@ -63,7 +63,7 @@ def language() -> str:
 
 def _tongue(language: str, folder: Path) -> _Tongue:
     if language == SOURCE_LANGUAGE:
-        return _Tongue()
+        return _Tongue(language, gettext.NullTranslations())
     return _Tongue(
         language, gettext.translation("raakvlak", localedir=str(folder), languages=[language])
     )

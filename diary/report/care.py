@@ -5,7 +5,7 @@ from collections import defaultdict
 from datetime import date
 
 from diary.analysis.body_heat import body_heat
-from diary.analysis.daily import MarkDays, one_a_day
+from diary.analysis.daily import MarkDays, Numbers, one_a_day
 from diary.analysis.lanes import Step
 from diary.analysis.overview import Overview
 from diary.analysis.view import View
@@ -31,7 +31,7 @@ _WEEKS_FROM = 28
 """Days from which nights are drawn week by week."""
 
 
-def body_section(overview: Overview, view: View, *, with_private: bool) -> Body:
+def body_section(overview: Overview, *, with_private: bool) -> Body:
     """The places of the period; private ones only where they were chosen."""
     marks = tuple(mark for mark in overview.marks.marks if with_private or not is_private(mark[1]))
     heat = body_heat(MarkDays(marks, overview.marks.days_with_note))
@@ -77,7 +77,9 @@ def sleep_section(overview: Overview, view: View) -> Lines:
     )
 
 
-def _night_lines(values, ends, count: int, voice: Voice) -> tuple[tuple[str, bool], ...]:  # noqa: ANN001
+def _night_lines(
+    values: Numbers, ends: tuple[float | None, float | None], count: int, voice: Voice
+) -> tuple[tuple[str, bool], ...]:
     first, last = ends
     nights = ngettext("{count} night noted", "{count} nights noted", count).format(count=count)
     if first is not None and last is not None:

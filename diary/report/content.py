@@ -63,7 +63,7 @@ def make_document(
         Part.QUESTIONS: lambda: asking_section(request),
         Part.FUNCTION: lambda: function_section(overview, view),
         Part.PAIN: lambda: pain_section(overview, view, with_events=Part.EVENTS in parts),
-        Part.BODY: lambda: body_section(overview, view, with_private=Part.PRIVATE in parts),
+        Part.BODY: lambda: body_section(overview, with_private=Part.PRIVATE in parts),
         Part.SLEEP: lambda: sleep_section(overview, view),
         Part.MEDICINES: lambda: medicines_section(overview, view),
         Part.FEELINGS: lambda: feelings_section(overview),
@@ -78,8 +78,12 @@ def make_document(
         Part.TABLE: lambda: table_section(overview, view, parts),
         Part.WORDS: lambda: words_section(overview, view),
     }
-    makers |= {each.part: (lambda each=each: each) for each in joined.painted}
-    made = [makers[part]() for part in Part if part in parts and part in makers]
+    painted = {each.part: each for each in joined.painted}
+    made = [
+        painted[part] if part in painted else makers[part]()
+        for part in Part
+        if part in parts and (part in painted or part in makers)
+    ]
     sections = [section for section in made if section is not None]
     first_page = sum(section.part in FIRST_PAGE for section in sections)
     sections.insert(first_page, left_out_section(request, offered_parts(joined)))

@@ -1,4 +1,4 @@
-"""The typeface of the report, on a computer that does not have it: it goes into the file, so that it looks alike everywhere."""
+"""The typeface of the report. It goes into the file, so that a report looks alike everywhere."""
 
 from PySide6.QtGui import QFontDatabase
 

@@ -5,7 +5,17 @@ from functools import partial
 
 from PySide6.QtCore import QRectF
 
-from diary.analysis.lanes import Bars, EventsLane, Lane, Row, RowsLane, ScaleLane, Span, Timeline
+from diary.analysis.lanes import (
+    Band,
+    Bars,
+    EventsLane,
+    Lane,
+    Row,
+    RowsLane,
+    ScaleLane,
+    Span,
+    Timeline,
+)
 from diary.colours import LIGHT, PAIN_RAMP
 from diary.report.canvas import EDGE, FILL, INK, MUTED, RULE, Canvas, Side, Type, width_of
 from diary.report.section_painters import paint_head
@@ -127,14 +137,7 @@ def _paint_scale(canvas: Canvas, lane: ScaleLane, axis: _Axis, top: float, step:
         )
     wide = max(0.5, step * axis.day * 0.74)
     if lane.band is not None:
-        for place, low, high in zip(
-            lane.band.x.tolist(), lane.band.low.tolist(), lane.band.high.tolist(), strict=True
-        ):
-            if axis.shows(place):
-                upper, lower = level(high), level(low)
-                bar = QRectF(axis.at(place) - wide / 2, upper, wide, max(1.4, lower - upper))
-                fill = PAIN_RAMP[max(0, min(_HIGHEST, round(high)))] if lane.is_pain else _BAND
-                canvas.box(bar, fill=fill, edge=EDGE, width=0.35)
+        _paint_band(canvas, lane.band, axis, level, wide, is_pain=lane.is_pain)
     elif lane.points is not None:
         for place, value in zip(lane.points.x.tolist(), lane.points.y.tolist(), strict=True):
             if axis.shows(place):
@@ -144,6 +147,25 @@ def _paint_scale(canvas: Canvas, lane: ScaleLane, axis: _Axis, top: float, step:
     if lane.usual is not None:
         canvas.dashed(box.left(), level(lane.usual), box.right(), level(lane.usual))
     return box.bottom() + 4
+
+
+def _paint_band(
+    canvas: Canvas,
+    band: Band,
+    axis: _Axis,
+    level: Callable[[float], float],
+    wide: float,
+    *,
+    is_pain: bool,
+) -> None:
+    for place, low, high in zip(
+        band.x.tolist(), band.low.tolist(), band.high.tolist(), strict=True
+    ):
+        if axis.shows(place):
+            upper, lower = level(high), level(low)
+            bar = QRectF(axis.at(place) - wide / 2, upper, wide, max(1.4, lower - upper))
+            fill = PAIN_RAMP[max(0, min(_HIGHEST, round(high)))] if is_pain else _BAND
+            canvas.box(bar, fill=fill, edge=EDGE, width=0.35)
 
 
 def _paint_bars(

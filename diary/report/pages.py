@@ -1,8 +1,9 @@
 """A document on pages of A4: what stands where, and painting one page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtGui import QPainter
 
@@ -151,30 +152,11 @@ def paint_page(painter: QPainter, document: Document, page: Page, number: int, c
 
 def paint_section(canvas: Canvas, section: Section, x: float, top: float, width: float) -> float:
     """Paint one part; returns where it ends."""
-    match section:
-        case Asking():
-            return paint_asking(canvas, section, x, top, width)
-        case Days():
-            return paint_days(canvas, section, x, top, width)
-        case Body():
-            return paint_body(canvas, section, x, top, width)
-        case Lines():
-            return paint_lines(canvas, section, x, top, width)
-        case Evidences():
-            return paint_evidences(canvas, section, x, top, width)
-        case Pairings():
-            return paint_pairings(canvas, section, x, top, width)
-        case Strip():
-            return paint_strip(canvas, section, x, top, width)
-        case LeftOut():
-            return paint_left_out(canvas, section, x, top, width)
-        case Goals():
-            return paint_goals(canvas, section, x, top, width)
-        case Lanes():
-            return paint_lanes(canvas, section, section.timeline.lanes, x, top, width)
-        case Painted():
-            return _paint_painted(canvas, section, x, top, width)
-    return paint_head(canvas, section, x, top, width)
+    return _PAINTERS[type(section)](canvas, section, x, top, width)
+
+
+def _paint_all_lanes(canvas: Canvas, section: Lanes, x: float, top: float, width: float) -> float:
+    return paint_lanes(canvas, section, section.timeline.lanes, x, top, width)
 
 
 def _paint_painted(canvas: Canvas, section: Painted, x: float, top: float, width: float) -> float:
@@ -185,6 +167,22 @@ def _paint_painted(canvas: Canvas, section: Painted, x: float, top: float, width
         section.paint(canvas.painter, width, section.height)
         canvas.painter.restore()
     return top + section.height
+
+
+_PAINTERS: Mapping[type[Section], Callable[[Canvas, Any, float, float, float], float]] = {
+    Asking: paint_asking,
+    Days: paint_days,
+    Body: paint_body,
+    Lines: paint_lines,
+    Evidences: paint_evidences,
+    Pairings: paint_pairings,
+    Strip: paint_strip,
+    LeftOut: paint_left_out,
+    Goals: paint_goals,
+    Lanes: _paint_all_lanes,
+    Painted: _paint_painted,
+}
+"""Every kind of section that is painted in one piece; ``Rows`` go on over pages."""
 
 
 def _beside(row: list[Section]) -> list[Callable[[Canvas, float], float]]:

@@ -205,7 +205,7 @@ def test_the_diary_tells_how_much_was_filled_in_later(vault: Vault) -> None:
 def test_the_aims_stand_in_their_order_with_the_agreed_words(vault: Vault) -> None:
     goals = section(report(vault, "rehabilitation"), Goals, Part.GOALS)
     assert isinstance(goals, Goals)
-    assert [goal.heading for goal in goals.goals][0] == "To do as much as I can"
+    assert goals.goals[0].heading == "To do as much as I can"
     assert len(goals.goals) == 6
     first = goals.goals[0]
     assert (first.aim, first.who) == (CANARIES[Part.GOALS], "with the physiotherapist")

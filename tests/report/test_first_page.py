@@ -14,6 +14,7 @@ from diary.report.canvas import EDGE, FILL, INK, LEAST_SIZE, MUTED, Type, lines_
 from diary.report.pages import HEIGHT, WIDTH, pages_of
 from diary.report.pdf import page_picture
 from diary.report.readers import FIRST_PAGE, READERS, Part
+from diary.report.sections import Asking
 from diary.vault.vault import Vault
 from tests.report.reports import NOW, TODAY, clock, empty_vault, report
 
@@ -118,9 +119,8 @@ def test_a_very_long_question_pushes_the_rest_to_another_page(tmp_path: Path) ->
     vault.whole.write(example_content("en", NOW))
     shown = report(vault)
     first = shown.sections[0]
-    long = type(first)(
-        part=first.part, title="Q", sentence="very " * 48, questions=("long " * 48,) * 3
-    )
+    assert isinstance(first, Asking)
+    long = Asking(part=first.part, title="Q", sentence="very " * 48, questions=("long " * 48,) * 3)
     document = type(shown)(
         title=shown.title,
         period=shown.period,

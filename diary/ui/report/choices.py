@@ -1,4 +1,4 @@
-"""What is chosen for a report: for whom, over which days, in which language, with which parts, and the person's own words."""
+"""What is chosen for a report: reader, days, language and parts; and the person's own words."""
 
 from collections.abc import Mapping
 from datetime import date

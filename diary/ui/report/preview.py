@@ -1,4 +1,4 @@
-"""The report on the screen: white pages under one another, painted by what paints the paper, each when it is in sight."""
+"""The report on the screen: white pages, painted by what paints the paper, each when it is in sight."""
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
@@ -83,16 +83,16 @@ class Preview(QWidget):
                 continue
             painter.fillRect(place, colour("#FFFFFF"))
             if self._document is not None:
-                painter.drawImage(place, self._picture(number, place.width()))
+                picture = self._picture(self._document, number, place.width())
+                painter.drawImage(place, picture)
             painter.setPen(colour(palette.border))
             painter.drawRect(place.adjusted(0, 0, -1, -1))
 
-    def _picture(self, number: int, width: int) -> QImage:
+    def _picture(self, document: Document, number: int, width: int) -> QImage:
         pixels = round(width * self.devicePixelRatioF())
         picture = self._pictures.pop(number, None)
         if picture is None or picture.width() != pixels:
-            assert self._document is not None
-            picture = page_picture(self._document, self._pages, number + 1, pixels)
+            picture = page_picture(document, self._pages, number + 1, pixels)
         self._pictures[number] = picture  # at the end: what is drawn last is kept longest
         while len(self._pictures) > _MOST_KEPT:
             self._pictures.pop(next(iter(self._pictures)))

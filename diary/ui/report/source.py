@@ -1,4 +1,4 @@
-"""Makes the document of a report: reads the diary here, and does the rest beside the window, in the report's language."""
+"""Makes the document of a report: reads the diary, and does the rest beside the window in the report's language."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
