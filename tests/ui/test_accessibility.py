@@ -45,6 +45,7 @@ from diary.ui.exercises.window import ExerciseWindow
 from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
 from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
+from diary.ui.report.report_page import ReportPage
 from diary.ui.restore_window import RestoreWindow
 from diary.ui.safety_plan_window import SafetyPlanWindow
 from diary.ui.shortcuts_window import ShortcutsWindow
@@ -189,7 +190,17 @@ def _look(way: str) -> Callable[[QWidget], None]:
     return look
 
 
+def _wait_for_report(window: QWidget) -> None:
+    page = next(iter(all_seen(window, ReportPage)))
+    end = time.monotonic() + _PATIENCE_SECONDS
+    while not page.is_made:
+        QApplication.processEvents()
+        assert time.monotonic() < end, "the report was not made"
+
+
 _PAGES = {
+    "report, as a file": "report",
+    "report, a chart": "report",
     "experiment": "together",
     "step of the ladder": "together",
     "suspicion": "together",
@@ -210,6 +221,9 @@ _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     "experiment": (_look(TRYING), _press("Plan an experiment")),
     "step of the ladder": (_look(TRYING), _press("Add a step")),
     "suspicion": (_look(SUSPICIONS), _press("Write down a suspicion")),
+    "report": (_wait_for_report,),
+    "report, as a file": (_wait_for_report, _press("Save as PDF")),
+    "report, a chart": (_wait_for_report, _press("Save a chart")),
     "calendar": (_show_kind(1),),
     "body": (_show_kind(2),),
     "table": (lambda window: _timeline(window).table_button.click(),),
@@ -238,6 +252,9 @@ PLACES = (
     "experiment",
     "step of the ladder",
     "suspicion",
+    "report",
+    "report, as a file",
+    "report, a chart",
     "lists",
     "medicine",
     "treatment",
