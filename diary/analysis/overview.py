@@ -10,10 +10,12 @@ from datetime import date
 from diary.analysis.daily import Content, Days, Happenings, MarkDays, Moments, Recorded
 from diary.analysis.view import Surroundings
 from diary.domain.consult import Consult
-from diary.domain.entry import Entry
 from diary.domain.measure import Measure
 from diary.domain.score import Score
 from diary.domain.worksheet import Worksheet
+
+LONGEST_TEXT = 4000
+"""Characters of one text that a report holds."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,5 +58,8 @@ class Overview:
     scores: tuple[Score, ...] = ()
     consults: tuple[Consult, ...] = ()
     worksheets: tuple[Worksheet, ...] = ()
-    entries: tuple[Entry, ...] = field(default=(), repr=False)
-    """Of the period, in order; only where free texts were asked for."""
+    texts: tuple[tuple[date, str, str], ...] = field(default=(), repr=False)
+    """The day, the key of the prompt and at most ``LONGEST_TEXT`` + 1 characters of each text of the period, in order.
+
+    Only where free texts were asked for.
+    """

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from diary.analysis.lanes import EventsLane, Lane, ScaleLane, Timeline
-from diary.analysis.overview import Overview
+from diary.analysis.overview import LONGEST_TEXT, Overview
 from diary.analysis.timeline import (
     EVENTS,
     FEELINGS,
@@ -29,8 +29,6 @@ from diary.report.everyday import pain_of
 from diary.report.readers import Part
 from diary.report.sections import Goal, Goals, Lanes, Rows
 
-LONGEST_TEXT = 4000
-"""Characters of one text; more of it stays in the diary, and the page says so."""
 GOALS = "goals"
 _WHO, _WORDS, _GOAL = "who", "words", "goal"
 _MOST_MONTHS = 6
@@ -205,13 +203,11 @@ def words_section(overview: Overview, view: View) -> Rows:
 
 def _texts(overview: Overview, view: View) -> Iterator[tuple[str, str]]:
     questions = {prompt.key: prompt.question for prompt in PROMPTS}
-    for entry in overview.entries:
-        for key, text in entry.words.items():
-            told = text.strip()
-            if not told:
-                continue
-            if len(told) > LONGEST_TEXT:
-                more = _("(This text is longer; the rest is in the diary.)")
-                told = f"{told[:LONGEST_TEXT].rstrip()}… {more}"
+    for day, key, text in overview.texts:
+        told = text.strip()
+        if len(text) > LONGEST_TEXT:
+            more = _("(This text is longer; the rest is in the diary.)")
+            told = f"{text[:LONGEST_TEXT].strip()}… {more}"
+        if told:
             question = _(questions[key]) if key in questions else key
-            yield view.voice.day(entry.day), f"{question}\n{told}"
+            yield view.voice.day(day), f"{question}\n{told}"

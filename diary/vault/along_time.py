@@ -21,6 +21,7 @@ from diary.vault.timeline_reading import (
     read_marks,
     read_minutes,
     read_moments,
+    read_texts,
     read_written,
 )
 
@@ -99,6 +100,14 @@ class AlongTime:
         """Where it was felt on the local days of ``period``."""
         with reading(self._engine) as connection:
             return MarkDays(read_marks(connection, period), len(read_written(connection, period)))
+
+    def texts(self, period: Period, longest: int) -> tuple[tuple[date, str, str], ...]:
+        """What was written on the local days of ``period``: the day, the key of the prompt, and the text.
+
+        Of a text at most ``longest`` characters are read.
+        """
+        with reading(self._engine) as connection:
+            return read_texts(connection, period, longest)
 
     def kept(self, period: Period) -> Kept:
         """On which of the local days of ``period`` something was written, and what was filled in afterwards."""

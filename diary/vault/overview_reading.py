@@ -3,7 +3,7 @@
 from datetime import date
 
 from diary.analysis.daily import no_moments
-from diary.analysis.overview import Lately, Overview
+from diary.analysis.overview import LONGEST_TEXT, Lately, Overview
 from diary.analysis.pain_lane import pain_measures
 from diary.analysis.view import Surroundings
 from diary.domain.consult import Consult
@@ -51,5 +51,5 @@ def read_overview(
         scores=tuple(records.of(Score).all()),
         consults=tuple(records.of(Consult).all()),
         worksheets=tuple(records.of(Worksheet).all()),
-        entries=tuple(vault.entries.of_period(period)) if with_texts else (),
+        texts=along_time.texts(period, LONGEST_TEXT + 1) if with_texts else (),
     )

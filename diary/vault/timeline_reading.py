@@ -62,6 +62,10 @@ _WORDS = (
     "SELECT DISTINCT day, word FROM entry CROSS JOIN feeling ON entry = entry.id"
     " WHERE day BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY day, word"
 )
+_TEXTS = (
+    "SELECT day, prompt, substr(text, 1, ?) FROM entry CROSS JOIN words ON entry = entry.id"
+    " WHERE day BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY entry.at, words.id"
+)
 _MINUTES = (
     "SELECT day, category, sum(minutes) FROM entry CROSS JOIN activity ON entry = entry.id"
     " WHERE day BETWEEN ? AND ? AND deleted_at IS NULL AND minutes IS NOT NULL"
@@ -144,6 +148,16 @@ def read_feelings(connection: sa.Connection, period: Period) -> FeelingDays:
 def read_feeling_words(connection: sa.Connection, period: Period) -> tuple[tuple[int, str], ...]:
     """Each word for a feeling on each local day on which it was named: the ordinal of the day, and the word's key."""
     return tuple((day, word) for day, word in run(connection, _WORDS, _days(period)))
+
+
+def read_texts(
+    connection: sa.Connection, period: Period, longest: int
+) -> tuple[tuple[date, str, str], ...]:
+    """The local day, the key of the prompt and the beginning of each text, in order of time."""
+    return tuple(
+        (date.fromordinal(day), prompt, text)
+        for day, prompt, text in run(connection, _TEXTS, (longest, *_days(period)))
+    )
 
 
 def read_minutes(connection: sa.Connection, period: Period) -> tuple[tuple[int, str, int], ...]:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from diary.domain.example import example_content
 from diary.report.pdf import report_pdf
-from diary.report.sections import DayChart, Days, Document, Evidences, Lines
+from diary.report.sections import Days, Document, Evidences, Lines
 from tests.bench.measuring import LEAST_ROUNDS, Row, in_turn, timed
 from tests.report.reports import NOW, empty_vault, report
 
@@ -45,10 +45,11 @@ def by_matplotlib(document: Document) -> bytes:
     """The four charts of ``document`` on one A4."""
     figure = Figure(figsize=_A4_INCHES)
     axes = figure.subplots(4, 1)
-    charts: list[tuple[str, DayChart]] = []
-    for section in document.sections:
-        if isinstance(section, Days | Lines) and section.chart is not None:
-            charts.append((section.title, section.chart))
+    charts = [
+        (section.title, section.chart)
+        for section in document.sections
+        if isinstance(section, Days | Lines) and section.chart is not None
+    ]
     for axis, (title, chart) in zip(axes, charts, strict=False):
         axis.bar(chart.bars.x, chart.bars.height, width=chart.width * 0.74)
         axis.set_title(title)

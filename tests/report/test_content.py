@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from diary.analysis.overview import LONGEST_TEXT
 from diary.domain.body import BodyMark, regions
 from diary.domain.entry import Entry
 from diary.domain.example import example_content
 from diary.report.content import Joined, offered_parts
 from diary.report.found import may_be_named
-from diary.report.more_pages import LONGEST_TEXT
 from diary.report.readers import (
     FIRST_PAGE,
     MORE_PAGES,
@@ -335,9 +335,9 @@ def test_the_example_fills_the_page(tmp_path: Path) -> None:
     vault = empty_vault(tmp_path)
     vault.whole.write(example_content("nl", NOW))
     document = report(vault, days=365, parts=EVERYTHING, language="nl")
-    sleep = section(document, Lines, Part.SLEEP)
-    assert isinstance(sleep, Lines)
-    assert sleep.chart is not None
+    nights = section(document, Lines, Part.SLEEP)
+    assert isinstance(nights, Lines)
+    assert nights.chart is not None
     assert any(text.startswith("sinds") or "since" in text for text, _bold in _medicine(document))
 
 

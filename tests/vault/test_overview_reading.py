@@ -51,11 +51,20 @@ def test_days_outside_the_period_are_not_counted(vault: Vault) -> None:
 
 def test_texts_are_only_read_when_they_are_asked_for(tmp_path: Path) -> None:
     vault = full_vault(tmp_path)
-    assert read_overview(vault, TODAY, PERIOD).entries == ()
+    assert read_overview(vault, TODAY, PERIOD).texts == ()
     overview = read_overview(vault, TODAY, PERIOD, with_texts=True)
-    assert len(overview.entries) == 89
-    assert "canary" not in repr(overview.entries[:0]) + repr(overview.kept)
+    assert [text for _day, _prompt, text in overview.texts] == [
+        f"canarywords {ago}" for ago in range(81, 0, -9)
+    ]
+    assert overview.texts[-1][:2] == (TODAY - timedelta(9), "touching")
+    assert "canarywords" not in repr(overview)
     vault.close()
+
+
+def test_of_a_huge_text_only_the_beginning_is_read(vault: Vault) -> None:
+    vault.entries.save(day_entry(1, 5, words="é" * 10_000_000))
+    ((_day, _prompt, text),) = vault.along_time.texts(PERIOD, 7)
+    assert text == "é" * 7
 
 
 def test_the_records_come_along_and_what_goes_together_looks_further_back(tmp_path: Path) -> None:
