@@ -47,7 +47,7 @@ class Overview:
     """Every measure that is known, in the order of the form."""
     recorded: Recorded
     content: Content
-    """Of the period, with the figures of every measure that was recorded."""
+    """Of the period, with the figures that a report draws: pain, what could be done, the nights, own questions."""
     lately: Lately
     moments: Moments
     """Of the pain of the moment, where the period is short enough to tell them apart; else none."""

@@ -4,7 +4,7 @@ Lines are broken here and not by the device, so that the preview on the screen h
 text is laid out at ten times its size: fonts have whole sizes, and points would be too coarse.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import Enum
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from diary.colours import LIGHT, PAIN_RAMP, pain_ink
-from diary.report.fonts import FAMILY, load_fonts
+from diary.report.fonts import paper_font
 
 TENTHS = 10
 LEAST_SIZE = 8.5
@@ -49,16 +49,9 @@ class Side(Enum):
 
 @lru_cache(maxsize=32)
 def _font(kind: Type) -> QFont:
-    load_fonts()
-    font = QFont(FAMILY)
-    font.setStyleHint(QFont.StyleHint.SansSerif)
     size, weight = kind.value
-    font.setPixelSize(round(size * TENTHS))
+    font = paper_font(round(size * TENTHS))
     font.setWeight(QFont.Weight(weight))
-    # No figures of one width, also where the window has them: Qt writes those into a PDF as shapes that cannot be
-    # searched, copied or read aloud.
-    font.setFeature(QFont.Tag("tnum"), 0)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 
@@ -85,20 +78,25 @@ def lines_of(text: str, kind: Type, width: float, most: int = 0) -> list[str]:
 
 
 def _broken(paragraph: str, kind: Type, width: float) -> Iterable[str]:
-    line = ""
+    space = width_of(" ", kind)
+    line: list[str] = []
+    used = 0.0
     for word in paragraph.split():
-        tried = f"{line} {word}" if line else word
-        if width_of(tried, kind) <= width:
-            line = tried
+        wide = width_of(word, kind)
+        if line and used + space + wide <= width:
+            line.append(word)
+            used += space + wide
             continue
         if line:
-            yield line
-        line = word
-        while width_of(line, kind) > width and len(line) > 1:
-            fits = _fitting(line, kind, width)
-            yield line[:fits]
-            line = line[fits:]
-    yield line
+            yield " ".join(line)
+        rest = word
+        while wide > width and len(rest) > 1:
+            fits = _fitting(rest, kind, width)
+            yield rest[:fits]
+            rest = rest[fits:]
+            wide = width_of(rest, kind)
+        line, used = [rest], wide
+    yield " ".join(line)
 
 
 def _fitting(word: str, kind: Type, width: float) -> int:
@@ -231,16 +229,6 @@ class Canvas:
                 ink=pain_ink(score),
                 side=Side.MIDDLE,
             )
-
-    def polygon(self, points: Sequence[tuple[float, float]], fill: str) -> None:
-        """A filled shape."""
-        if self.painter is None:
-            return
-        path = QPainterPath(QPointF(*points[0]))
-        for point in points[1:]:
-            path.lineTo(QPointF(*point))
-        path.closeSubpath()
-        self.painter.fillPath(path, QBrush(QColor(fill)))
 
 
 def _pen(ink: str, width: float) -> QPen:

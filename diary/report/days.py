@@ -97,10 +97,7 @@ def _firsts(first: date, last: date) -> Iterable[date]:
     day = first.replace(day=1)
     while day <= last:
         yield day
-        try:
-            day = (day + timedelta(days=32)).replace(day=1)
-        except OverflowError:
-            return
+        day = (day + timedelta(days=32)).replace(day=1)
 
 
 def usual(values: Numbers) -> float | None:

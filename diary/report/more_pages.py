@@ -22,7 +22,7 @@ from diary.domain.life import event_name
 from diary.domain.measure import Catalogue, Topic
 from diary.domain.prompts import PROMPTS
 from diary.domain.worksheet import Worksheet
-from diary.i18n import _
+from diary.i18n import _, ngettext
 from diary.report.care import painkiller_days, sleep_measure
 from diary.report.days import ends_of_period, months_of, usual
 from diary.report.everyday import pain_of
@@ -32,6 +32,9 @@ from diary.report.sections import Goal, Goals, Lanes, Rows
 GOALS = "goals"
 _WHO, _WORDS, _GOAL = "who", "words", "goal"
 _MOST_MONTHS = 6
+_MOST_CHARACTERS = 60_000
+"""Of free texts: about twenty pages."""
+_MOST_EVENTS = 300
 _NEEDS = {
     EVENTS: Part.EVENTS,
     FEELINGS: Part.FEELINGS,
@@ -172,9 +175,13 @@ def life_section(overview: Overview, voice: Voice) -> Rows:
         part=Part.LIFE,
         title=_("Life timeline"),
         heads=(_("When"), _("What happened")),
-        rows=tuple((_when(each.when, voice), event_name(each)) for each in events),
+        rows=tuple((_when(each.when, voice), event_name(each)) for each in events[-_MOST_EVENTS:]),
         widths=(0.25, 0.75),
-        sentence="" if events else _("Nothing is on the list."),
+        sentence=_("Nothing is on the list.")
+        if not events
+        else _("These are the latest {count}.").format(count=_MOST_EVENTS)
+        if len(events) > _MOST_EVENTS
+        else "",
     )
 
 
@@ -191,14 +198,34 @@ def _when(when: FuzzyDate, voice: Voice) -> str:
 def words_section(overview: Overview, view: View) -> Rows:
     """What was written, with its day and its question."""
     rows = tuple(_texts(overview, view))
+    shown = _latest(rows)
+    more = ngettext(
+        "These are the latest; {count} earlier text stays in the diary.",
+        "These are the latest; {count} earlier texts stay in the diary.",
+        len(rows) - len(shown),
+    ).format(count=len(rows) - len(shown))
     return Rows(
         part=Part.WORDS,
         title=_("My own words"),
         heads=(_("When"), _("What I wrote")),
-        rows=rows,
+        rows=shown,
         widths=(0.2, 0.8),
-        sentence="" if rows else _("Nothing was written in words in these days."),
+        sentence=_("Nothing was written in words in these days.")
+        if not rows
+        else more
+        if len(shown) < len(rows)
+        else "",
     )
+
+
+def _latest(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """The last of ``rows`` that somebody may be asked to read."""
+    room = _MOST_CHARACTERS
+    for place in range(len(rows) - 1, -1, -1):
+        room -= len(rows[place][1])
+        if room < 0 and place < len(rows) - 1:
+            return rows[place + 1 :]
+    return rows
 
 
 def _texts(overview: Overview, view: View) -> Iterator[tuple[str, str]]:

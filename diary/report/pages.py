@@ -14,6 +14,7 @@ from diary.report.evidence_painters import (
     paint_pairings,
     paint_strip,
 )
+from diary.report.fonts import paper_font
 from diary.report.lane_painter import paint_lanes, parts_of_lanes
 from diary.report.readers import FIRST_PAGE, Part
 from diary.report.rows_painter import parts_of_rows
@@ -50,6 +51,8 @@ _FOOT = HEIGHT - 28.0
 _END = _FOOT - 4.0
 _COLUMN_GAP = 18.0
 _ROW_GAP = 6.0
+_PAINTED_SIZE = 10
+"""The size of print that another part of the program finds on the painter, in points."""
 
 _CARE, _FEELINGS = (Part.BODY, Part.SLEEP, Part.MEDICINES), (Part.FEELINGS,)
 _ROWS = (
@@ -164,6 +167,7 @@ def _paint_painted(canvas: Canvas, section: Painted, x: float, top: float, width
     if canvas.painter is not None:
         canvas.painter.save()
         canvas.painter.translate(x, top)
+        canvas.painter.setFont(paper_font(_PAINTED_SIZE))
         section.paint(canvas.painter, width, section.height)
         canvas.painter.restore()
     return top + section.height

@@ -39,7 +39,9 @@ def parts_of_rows(section: Rows, x: float, width: float) -> Iterator[Piece]:
 def _paint_top(canvas: Canvas, top: float, section: Rows, x: float, width: float) -> float:
     top = paint_head(canvas, section, x, top, width) + 4
     if section.sentence:
-        return canvas.paragraph(x, top, width, section.sentence) + 4
+        top = canvas.paragraph(x, top, width, section.sentence) + 4
+    if not section.rows:
+        return top
     ends = []
     for left, head, share in zip(
         _lefts(x, width, section.widths), section.heads, section.widths, strict=True

@@ -9,14 +9,14 @@ from diary.figure.body_figure import BodyFigure, draw_body
 from diary.figure.body_look import look_of, pain_region
 from diary.report.canvas import EDGE, INK, MUTED, Canvas, Side, Type, lines_of, width_of
 from diary.report.chart_painter import TICKS, paint_chart, paint_pairing, paint_shares
-from diary.report.fonts import FAMILY
+from diary.report.fonts import paper_font
 from diary.report.sections import Asking, Body, Days, Figure, LeftOut, Lines, Pairing, Section
 
 _PADDING = 10.0
 _FIGURES = 116.0
 _FUNCTION_HEIGHT, _PAIN_HEIGHT, _SMALL_HEIGHT = 57.0, 49.0, 46.0
 _FIGURE_ROW = 21.0
-_NUMBER = 30.0
+_NUMBER_SIZE = 9
 _BODY_HEIGHT, _BODY_WIDTH = 114.0, 58.0
 _PLATE = 13.0
 _GAP = 16.0
@@ -137,10 +137,8 @@ def _paint_figure(canvas: Canvas, section: Body, x: float, top: float) -> None:
         return
     look = look_of(LIGHT, high_contrast=False)
     inks = {region: pain_region(score, look) for region, score in section.scores.items()}
-    number = QFont(FAMILY)
-    number.setPixelSize(9)
+    number = paper_font(_NUMBER_SIZE)
     number.setWeight(QFont.Weight.Bold)
-    number.setFeature(QFont.Tag("tnum"), 0)  # see canvas.py
     for place, drawing in enumerate(body_drawings().values()):
         box = QRectF(x + place * (_BODY_WIDTH + 4), top, _BODY_WIDTH, _BODY_HEIGHT)
         draw_body(canvas.painter, BodyFigure(drawing, box, number), inks, look)

@@ -205,12 +205,12 @@ class Rows(Section):
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
     sentence: str = ""
-    """Under the title; or in the place of the rows, where there are none."""
+    """Under the title: that there are no rows, or not all of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Painted(Section):
-    """What another part of the program paints: ``paint(painter, width, height)`` in points, from nought."""
+    """What another part of the program paints: ``paint(painter, width, height)`` in points, from nought, in the typeface."""
 
     paint: Callable[[Any, float, float], None] = field(repr=False)
     height: float = 400.0

@@ -8,9 +8,10 @@ from diary.analysis.pain_lane import pain_measures
 from diary.analysis.view import Surroundings
 from diary.domain.consult import Consult
 from diary.domain.life import LifeEvent
-from diary.domain.measure import Per
+from diary.domain.measure import Measure, Per, Topic
 from diary.domain.medicine import Medicine, Treatment
 from diary.domain.period import Period
+from diary.domain.scale import Hours
 from diary.domain.score import Score
 from diary.domain.worksheet import Worksheet
 from diary.vault.vault import Vault
@@ -19,6 +20,7 @@ HALF_YEAR, YEAR = 182, 365
 """Days over which what goes together is looked at: at least, and at most."""
 
 _LONGEST_WITH_MOMENTS = 200
+_FUNCTION = "function"
 
 
 def read_overview(
@@ -35,7 +37,7 @@ def read_overview(
         today=today,
         measures=tuple(vault.catalogue),
         recorded=recorded,
-        content=along_time.content(period, measures),
+        content=along_time.content(period, [each for each in measures if _is_shown(each)]),
         lately=Lately(along_time.content(lately, measures), along_time.happenings(lately)),
         moments=next(iter(moments.values()), no_moments()),
         happenings=along_time.happenings(period),
@@ -53,3 +55,10 @@ def read_overview(
         worksheets=tuple(records.of(Worksheet).all()),
         texts=along_time.texts(period, LONGEST_TEXT + 1) if with_texts else (),
     )
+
+
+def _is_shown(measure: Measure) -> bool:
+    """Whether a report draws its days; the rest is only laid beside the pain."""
+    if measure.topic in {Topic.PAIN, Topic.OWN} or measure.key == _FUNCTION:
+        return True
+    return measure.per is Per.NIGHT and isinstance(measure.scale, Hours)

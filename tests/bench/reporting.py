@@ -7,7 +7,6 @@ each with its numbers. What is measured is drawing and writing; the diary is rea
 import io
 from pathlib import Path
 
-from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.figure import Figure
 from PySide6.QtGui import QGuiApplication
 
@@ -66,5 +65,5 @@ def by_matplotlib(document: Document) -> bytes:
         axes[3].text(evidences.reach, -place, row.sentence)
     axes[3].set_title(evidences.title)
     out = io.BytesIO()
-    FigureCanvasPdf(figure).print_pdf(out)
+    figure.savefig(out, format="pdf")
     return out.getvalue()

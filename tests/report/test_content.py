@@ -313,6 +313,18 @@ def test_a_huge_note_is_cut_and_says_so(tmp_path: Path) -> None:
     assert text.endswith("the rest is in the diary.)")
 
 
+def test_of_very_many_texts_the_latest_are_printed_and_the_rest_is_counted(tmp_path: Path) -> None:
+    vault = empty_vault(tmp_path)
+    for ago in range(1, 41):
+        vault.entries.save(day_entry(ago, 5, words=f"{ago} " + "x" * 3000))
+    words = section(report(vault, parts={Part.WORDS}), Rows, Part.WORDS)
+    assert isinstance(words, Rows)
+    assert 15 < len(words.rows) < 25
+    assert words.rows[-1][1].split("\n")[1].startswith("1 x")
+    left = 40 - len(words.rows)
+    assert words.sentence == f"These are the latest; {left} earlier texts stay in the diary."
+
+
 def test_every_region_can_be_marked(tmp_path: Path) -> None:
     vault = empty_vault(tmp_path)
     marks = tuple(BodyMark(region.id, 10) for region in regions())

@@ -4,14 +4,19 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPageSize, QPdfWriter
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 from pytestqt.qtbot import QtBot
 
 from diary.domain.body import BodyMark, regions
 from diary.domain.example import example_content
-from diary.report.pages import pages_of
+from diary.errors import FileNotWritten
+from diary.exchange.new_file import write_new_file
+from diary.report.content import Joined
+from diary.report.pages import MARGIN, WIDTH, pages_of
 from diary.report.pdf import paint_on_paper, report_pdf
 from diary.report.readers import READERS, Part, reader_of
+from diary.report.sections import Painted
 from diary.vault.vault import Vault
 from tests.report.reports import (
     CANARIES,
@@ -127,7 +132,7 @@ def test_ten_years_of_everything_can_be_made(tmp_path: Path) -> None:
     for ago in range(1, 3650, 50):
         vault.entries.save(day_entry(ago, 5, words="canary " * 4000))
     document = report(vault, parts=EVERYTHING, days=3650)
-    assert len(pages_of(document)) > 60
+    assert 10 < len(pages_of(document)) < 60
     assert "%PDF" in report_pdf(document)[:8].decode()
 
 
@@ -172,3 +177,39 @@ def test_the_example_in_both_languages_has_the_same_pages(tmp_path: Path) -> Non
         for language in ("nl", "en")
     }
     assert counts["nl"] == counts["en"] == 3
+
+
+def test_a_page_of_another_part_of_the_program_is_painted_in_its_place(
+    vault: Vault, tmp_path: Path
+) -> None:
+    seen: list[tuple[float, float]] = []
+
+    def paint(painter: QPainter, width: float, height: float) -> None:
+        seen.append((width, height))
+        painter.setPen(QColor("#000000"))
+        painter.drawText(QPointF(20, 40), "paintedelsewhere")
+
+    page = Painted(part=Part.WORKSHEETS, title="My sheet", paint=paint, height=300)
+    document = report(vault, parts={Part.WORKSHEETS}, joined=Joined(painted=(page,)))
+    text = text_of(report_pdf(document), tmp_path)
+    assert "My sheet" in text
+    assert "paintedelsewhere" in text
+    assert seen == [(WIDTH - 2 * MARGIN, 300)]
+
+
+def test_a_year_of_the_example_is_painted_with_its_pause_and_its_events(tmp_path: Path) -> None:
+    vault = empty_vault(tmp_path)
+    vault.whole.write(example_content("en", NOW))
+    text = text_of(report_pdf(report(vault, parts=EVERYTHING, days=365)), tmp_path)
+    assert "about " in text  # days a month with a medicine, over many months
+    assert "until 17 Aug 2025" in text
+    assert "Treatments" in text
+
+
+def test_a_device_that_fails_leaves_no_half_file(vault: Vault, tmp_path: Path) -> None:
+    file = tmp_path / "report.pdf"
+    file.write_bytes(b"older")
+    with pytest.raises(FileNotWritten):
+        write_new_file(file / "below" / "report.pdf", report_pdf(report(vault)))
+    assert file.read_bytes() == b"older"
+    assert list(tmp_path.iterdir()) == [file]
