@@ -210,7 +210,7 @@ class Rows(Section):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Painted(Section):
-    """What another part of the program paints: ``paint(painter, width, height)`` in points, from nought, in the typeface."""
+    """What another part of the program paints: ``paint(painter, width, height)`` in points, from nought."""
 
     paint: Callable[[Any, float, float], None] = field(repr=False)
     height: float = 400.0
