@@ -42,6 +42,7 @@ from diary.ui.looking_back.rooms import WRITING
 from diary.ui.main_window import MainWindow
 from diary.ui.questionnaires.questionnaires_page import QuestionnairesPage
 from diary.ui.records.lists_page import ListsPage
+from diary.ui.report.report_page import ReportPage
 from diary.ui.restore_window import RestoreWindow
 from diary.ui.settings_page.own_questions import OwnQuestions
 from diary.ui.shortcuts_window import ShortcutsWindow
@@ -131,6 +132,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     take_writing(camera, window)
     take_files(camera, window)
     take_guided(camera, window)
+    take_report(camera, window)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
     camera.take("restore", RestoreWindow())
@@ -242,6 +244,23 @@ def take_files(camera: Camera, window: MainWindow) -> None:
     for cell, name in zip(page.findChildren(SegmentCell), ("table", "fhir", "whole"), strict=True):
         cell.click()
         camera.take(f"files-{name}", window)
+
+
+def take_report(camera: Camera, window: MainWindow) -> None:
+    """The page Report, before a file is written, and large."""
+    window.show_page(actions.GO_REPORT.key)
+    page = window.findChildren(ReportPage)[0]
+    end = time.monotonic() + _PATIENCE_SECONDS
+    while not page.is_made and time.monotonic() < end:
+        QApplication.processEvents()
+    camera.take("report", window)
+    page.handing_over.open_pdf_panel()
+    camera.take("report-saving", window)
+    page.handing_over.close_panels()
+    page.handing_over.show_big()
+    if page.handing_over.big_screen is not None:
+        camera.take("report-big", page.handing_over.big_screen)
+    page.handing_over.leave_big()
 
 
 def press(within: QWidget, words: str) -> None:

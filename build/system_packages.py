@@ -132,6 +132,7 @@ TEST_PROGRAMS = (
     ),
     Needed("openbox", "openbox", "openbox", "openbox", "openbox"),
     Needed("pdftotext", "poppler-utils", "poppler-utils", "poppler", "poppler-tools"),
+    Needed("qpdf", "qpdf", "qpdf", "qpdf", "qpdf"),
     Needed("strace", "strace", "strace", "strace", "strace"),
     Needed("xdotool", "xdotool", "xdotool", "xdotool", "xdotool"),
     Needed(

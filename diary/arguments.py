@@ -16,11 +16,17 @@ class Arguments(NamedTuple):
     after_lock: bool = False
     """The program locked itself a moment ago: this computer's key is only used when somebody asks."""
     json: Path | None = None
-    """The file of ``export`` and ``import``; of these three one is there."""
+    """The file of ``export`` and ``import``; of these, ``csv``, ``fhir``, ``pdf`` and ``png`` one is there."""
     csv: Path | None = None
     fhir: Path | None = None
+    pdf: Path | None = None
+    """The file of ``export``: a report."""
+    png: Path | None = None
+    """The file of ``export``: the first page of a report as a picture."""
+    reader: str | None = None
+    """For whom the report is; the general practitioner where absent."""
     days: int | None = None
-    """How many days, today the last, ``export`` writes; all of them where absent."""
+    """How many days, today the last, ``export`` writes; where absent all of them, in a report 90."""
     also: list[str] | None = None
     """Parts that ``export`` writes beside the usual ones, by their keys."""
     to: Path | None = None

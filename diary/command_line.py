@@ -16,6 +16,8 @@ _MOST_DAYS = 100_000
 
 MORE_PARTS = ("own", "private_places", "events", "consults", "words")
 """The parts that an export leaves out unless they are asked for, by their keys in ``exchange/selection.py``."""
+REPORT_READERS = ("gp", "rehabilitation", "psychologist", "insurance", "relative")
+"""The keys of ``report/readers.py``, which is not read for a command that makes no report."""
 
 
 def parse(words: Sequence[str]) -> Arguments:
@@ -156,6 +158,10 @@ def _add_files(add_parser: Callable[..., "_Command"], passphrase: str) -> None:
         ("--csv", _("a table for spreadsheets")),
         ("--fhir", _("for systems of care: a FHIR R4 bundle")),
     )
+    reports = (
+        ("--pdf", _("a report, as PDF")),
+        ("--png", _("the first page of a report, as a picture")),
+    )
     export = add_parser(
         "export",
         help=_("write a diary to a file, which is NOT encrypted"),
@@ -167,13 +173,19 @@ def _add_files(add_parser: Callable[..., "_Command"], passphrase: str) -> None:
     for command in (export, bring_in):
         _add_vault(command, required=True)
         one = command.options.add_mutually_exclusive_group(required=True)
-        for name, help_text in kinds:
+        for name, help_text in (*kinds, *(reports if command is export else ())):
             one.add_argument(name, type=Path, metavar=_("FILE"), help=help_text)
     export.options.add_argument(
         "--days",
         type=_days,
         metavar=_("NUMBER"),
         help=_("only the last days, today included; not with --json"),
+    )
+    export.options.add_argument(
+        "--reader",
+        choices=REPORT_READERS,
+        metavar="|".join(REPORT_READERS),
+        help=_("for whom the report is"),
     )
     export.options.add_argument(
         "--also",

@@ -5,7 +5,7 @@ standard output; a refusal is one sentence on standard error, and the exit code 
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from getpass import getpass
@@ -51,12 +51,29 @@ _LONGEST_LINE = 65_536
 _REFUSED = 1
 
 
-def run(arguments: Arguments, *, clock: Clock, kdf: Kdf | None = None) -> int:
-    """Do what ``arguments`` ask; returns the exit code. ``kdf`` is as for ``Vault.create``."""
+ReportWriter = Callable[[Vault, Arguments], str]
+"""Writes a report of an open diary, and returns what to say of it."""
+
+
+def run(
+    arguments: Arguments,
+    *,
+    clock: Clock,
+    kdf: Kdf | None = None,
+    write_report: ReportWriter | None = None,
+) -> int:
+    """Do what ``arguments`` ask; returns the exit code. ``kdf`` is as for ``Vault.create``.
+
+    ``write_report`` is handed in where a report is asked for: what draws it is not needed for anything else.
+    """
     if arguments.vault is None:
         raise ValueError(arguments.command)
+    commands = Commands(arguments.vault, clock, kdf)
     try:
-        _do(arguments, Commands(arguments.vault, clock, kdf))
+        if write_report is None:
+            _do(arguments, commands)
+        else:
+            commands.export_report(arguments, write_report)
     except DiaryError as error:
         print(error, file=sys.stderr)
         return _REFUSED
@@ -117,9 +134,7 @@ class Commands:
 
     def export(self, file: Path, kind: Format, selection: Selection, wanted: str | None) -> None:
         """Write what was chosen of the diary to ``file``, in the language ``wanted``, else the spoken one."""
-        if file.resolve().is_relative_to(self._folder.resolve()):
-            # An export would take the place of the diary's own files.
-            raise FileNotWritten(name=file.name)
+        self._require_elsewhere(file)
         with closing(self._opened(_passphrase())) as vault:
             content = leaving(vault.whole.read(), kind, selection)
         is_there = file.exists()
@@ -136,6 +151,15 @@ class Commands:
             print(what_is_in_it(kind, selection.parts), left_out)
         if is_there:
             print(_("It took the place of an older file of that name."))
+
+    def export_report(self, arguments: Arguments, write_report: ReportWriter) -> None:
+        """Write a report to the file of ``arguments``."""
+        file = arguments.pdf or arguments.png
+        if file is None:
+            raise ValueError(arguments.command)
+        self._require_elsewhere(file)
+        with closing(self._opened(_passphrase())) as vault:
+            print(write_report(vault, arguments))
 
     def import_file(self, file: Path) -> None:
         """Add what is in ``file`` to the diary, all of it or nothing."""
@@ -200,6 +224,11 @@ class Commands:
         """Make the new diary ``target`` of what can be read, and say what is missing."""
         saved = salvage(self._folder, _key(by_code=by_code), target)
         print("\n".join(sentences(saved, target.name, date.isoformat)))
+
+    def _require_elsewhere(self, file: Path) -> None:
+        """An export would take the place of the diary's own files."""
+        if file.resolve().is_relative_to(self._folder.resolve()):
+            raise FileNotWritten(name=file.name)
 
     def _opened(self, passphrase: str) -> Vault:
         return Vault.open(

@@ -5,7 +5,10 @@ sentences with named placeholders: ``_("Saved: pain {score}.").format(score=6)``
 """
 
 import gettext
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 
 LANGUAGES = ("nl", "en")
@@ -14,11 +17,22 @@ LANGUAGES = ("nl", "en")
 SOURCE_LANGUAGE = "en"
 
 
-class _Spoken:
-    """The catalogue in use: gettext is process-wide by nature, so there is one."""
+@dataclass(frozen=True, slots=True)
+class _Tongue:
+    """A language with its catalogue."""
 
-    language: str = SOURCE_LANGUAGE
-    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+    language: str
+    catalogue: gettext.NullTranslations
+
+
+class _Spoken:
+    """The language of the program: gettext is process-wide by nature, so there is one."""
+
+    tongue = _Tongue(SOURCE_LANGUAGE, gettext.NullTranslations())
+
+
+_spoken_here: ContextVar[_Tongue | None] = ContextVar("spoken_here", default=None)
+"""What is spoken for a while in one thread, whatever the program speaks."""
 
 
 def speak(language: str, folder: Path) -> None:
@@ -26,17 +40,37 @@ def speak(language: str, folder: Path) -> None:
 
     Raises ``OSError`` where the catalogue of another language than English is missing.
     """
-    _Spoken.catalogue = (
-        gettext.NullTranslations()
-        if language == SOURCE_LANGUAGE
-        else gettext.translation("raakvlak", localedir=str(folder), languages=[language])
-    )
-    _Spoken.language = language
+    _Spoken.tongue = _tongue(language, folder)
+
+
+@contextmanager
+def speaking(language: str, folder: Path) -> Iterator[None]:
+    """Speak ``language`` within the block and in this thread alone; the window goes on in its own.
+
+    Raises as ``speak``.
+    """
+    token = _spoken_here.set(_tongue(language, folder))
+    try:
+        yield
+    finally:
+        _spoken_here.reset(token)
 
 
 def language() -> str:
     """The spoken language as a two-letter code."""
-    return _Spoken.language
+    return _tongue_now().language
+
+
+def _tongue(language: str, folder: Path) -> _Tongue:
+    if language == SOURCE_LANGUAGE:
+        return _Tongue(language, gettext.NullTranslations())
+    return _Tongue(
+        language, gettext.translation("raakvlak", localedir=str(folder), languages=[language])
+    )
+
+
+def _tongue_now() -> _Tongue:
+    return _spoken_here.get() or _Spoken.tongue
 
 
 def choose_language(wanted: list[str]) -> str:
@@ -63,7 +97,7 @@ def _(text: str) -> str:
     """``text`` in the spoken language; the person's own words stay as they are."""
     if isinstance(text, OwnWords):
         return text
-    return _Spoken.catalogue.gettext(text)
+    return _tongue_now().catalogue.gettext(text)
 
 
 def in_a_sentence(name: str) -> str:
@@ -73,9 +107,9 @@ def in_a_sentence(name: str) -> str:
 
 def ngettext(one: str, many: str, count: int) -> str:
     """``one`` or ``many`` in the spoken language, as ``count`` asks; placeholders stay as they are."""
-    return _Spoken.catalogue.ngettext(one, many, count)
+    return _tongue_now().catalogue.ngettext(one, many, count)
 
 
 def in_spoken_language(texts: Mapping[str, str]) -> str:
     """The text of a resource that carries its own translations, keyed by language code."""
-    return texts[_Spoken.language]
+    return texts[_tongue_now().language]

@@ -11,7 +11,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from diary.app.reporting import write_report
 from diary.arguments import Arguments
 from diary.commands import run
 from diary.domain.diary_content import DiaryContent
@@ -45,6 +47,20 @@ class Shell:
         self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed)))
         self._capsys.readouterr()
         self.code = run(arguments, clock=lambda: LATER, kdf=CHEAP)
+        self.out, self.error = self._capsys.readouterr()
+        return self.code
+
+    def report(self, arguments: Arguments) -> int:
+        self._monkeypatch.setattr(
+            sys, "stdin", io.TextIOWrapper(io.BytesIO(PASSPHRASE.encode() + b"\n"))
+        )
+        self._capsys.readouterr()
+        self.code = run(
+            arguments,
+            clock=lambda: LATER,
+            kdf=CHEAP,
+            write_report=lambda vault, asked: write_report(vault, asked, lambda: LATER),
+        )
         self.out, self.error = self._capsys.readouterr()
         return self.code
 
@@ -400,3 +416,40 @@ def test_a_new_key_comes_with_a_new_recovery_code(shell: Shell) -> None:
     assert re.fullmatch(r"([0-9A-Z]{5}-){7}[0-9A-Z]{3,5}\n", shell.out)
     assert shell.out != old
     assert shell.entries("A") == wanted
+
+
+def test_a_report_is_written_as_the_reader_and_the_days_ask(
+    shell: Shell,
+    qtbot: QtBot,  # noqa: ARG001  makes the application, of which there is one
+) -> None:
+    shell.create("d", example=True, language="nl")
+    file = shell.folder / "report.pdf"
+    asked = Arguments("export", shell.vault("d"), pdf=file, reader="insurance", language="nl")
+    shell.report(asked)
+    assert shell.code == 0, shell.error
+    assert "1 page." in shell.out
+    assert "not encrypted" in shell.out
+    text = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True).stdout
+    assert b"0\xe2\x80\x933" in text
+    assert LATER.strftime("%Y").encode() in text
+    shell.report(Arguments("export", shell.vault("d"), png=shell.folder / "p.png", days=30))
+    assert (shell.folder / "p.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_report_is_not_written_into_the_diary_nor_half(
+    shell: Shell,
+    qtbot: QtBot,  # noqa: ARG001  idem
+) -> None:
+    shell.create("d")
+    vault = shell.vault("d")
+    before = {file.name for file in vault.iterdir()}
+    assert shell.report(Arguments("export", vault, pdf=vault / "vault.json")) == 1
+    assert "vault.json" in shell.error
+    assert shell.report(Arguments("export", vault, pdf=shell.folder / "no" / "a.pdf")) == 1
+    assert {file.name for file in vault.iterdir()} == before
+
+
+def test_a_report_needs_a_file(shell: Shell) -> None:
+    shell.create("d")
+    with pytest.raises(ValueError, match="export"):
+        shell.report(Arguments("export", shell.vault("d")))

@@ -48,6 +48,7 @@ _MODULES = (
     "diary.domain.example",
     "diary.analysis.timeline",
     "diary.analysis.table",
+    "diary.report.content",
 )
 """In the order in which they are wanted: the vault first."""
 
@@ -62,6 +63,7 @@ _WINDOW_MODULES = (
     "diary.ui.timeline.chart",
     "diary.ui.timeline.timeline_page",
     "diary.ui.records.lists_page",
+    "diary.ui.report.report_page",
     "diary.ui.workspace",
 )
 """Each takes a short time when those before it are there."""

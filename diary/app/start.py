@@ -32,7 +32,11 @@ def start(words: Sequence[str]) -> int:
 
     keep_memory_private()
     start_logging(log_folder())
-    return run(arguments, clock=computer_now)
+    if arguments.pdf is None and arguments.png is None:
+        return run(arguments, clock=computer_now)
+    from diary.app.reporting import write_report
+
+    return run(arguments, clock=computer_now, write_report=write_report)
 
 
 def _understood(words: Sequence[str]) -> Arguments:

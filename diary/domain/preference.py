@@ -64,6 +64,11 @@ OFFER_GUIDED = Preference("offer_guided", default=True)
 
 GUIDED_OFFERS = Preference("guided_offers", [])
 """The days (ISO) of the last offers of a guided moment, one for each offer."""
+REPORT_QUESTIONS = Preference("report_questions", [])
+"""What stands on top of the report: the owner's own sentence, and then the questions for whoever reads it."""
+
+REPORT_PARTS = Preference("report_parts", {})
+"""Which parts a report has: ``reader.part`` → in or out, where it differs from what that reader gets at first."""
 
 PREFERENCES: tuple[Preference, ...] = (
     ASKED,
@@ -84,4 +89,6 @@ PREFERENCES: tuple[Preference, ...] = (
     RED_FLAGS_SHOWN,
     OFFER_GUIDED,
     GUIDED_OFFERS,
+    REPORT_QUESTIONS,
+    REPORT_PARTS,
 )

@@ -48,6 +48,7 @@ QUESTIONNAIRES = ActionKind(
 GO_TIMELINE = ActionKind("timeline", N_("T&imeline"), "Ctrl+3", Menu.VIEW, "chart-line")
 GO_TOGETHER = ActionKind("together", N_("T&ogether"), "Ctrl+4", Menu.VIEW, "waypoints")
 GO_LOOKING_BACK = ActionKind("looking_back", N_("Looking bac&k"), "Ctrl+5", Menu.VIEW, "history")
+GO_REPORT = ActionKind("report", N_("&Report"), "Ctrl+6", Menu.VIEW, "file-text")
 GUIDED_MOMENT = ActionKind("guided_moment", N_("A &guided moment"), "Ctrl+M", Menu.FILE, "hand")
 LARGER_TEXT = ActionKind("larger_text", N_("&Larger text"), "Ctrl++", Menu.VIEW)
 SMALLER_TEXT = ActionKind("smaller_text", N_("&Smaller text"), "Ctrl+-", Menu.VIEW)
@@ -80,6 +81,7 @@ ACTIONS: tuple[ActionKind, ...] = (
     GO_TIMELINE,
     GO_TOGETHER,
     GO_LOOKING_BACK,
+    GO_REPORT,
     LISTS,
     QUESTIONNAIRES,
     LARGER_TEXT,
@@ -123,6 +125,8 @@ PAGE_KEYS: tuple[Key, ...] = (
     Key("+", N_("On the timeline: less time; − more time; also Ctrl and the wheel")),
     Key("E", N_("On the timeline: add an event on this day")),
     Key("Ctrl+T", N_("On the timeline and Together: the same as a table")),
+    Key("Ctrl+P", N_("In the report: print")),
+    Key("F11", N_("In the report: show it large, over the whole screen")),
     Key("Escape", N_("Back")),
 )
 

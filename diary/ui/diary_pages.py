@@ -20,6 +20,7 @@ from diary.ui.pages.today_page import TodayPage
 from diary.ui.questionnaires.fill_in_page import FillInPage
 from diary.ui.questionnaires.questionnaires_page import QuestionnairesPage
 from diary.ui.records.lists_page import ListsPage
+from diary.ui.report.report_page import ReportPage
 from diary.ui.session import Session
 from diary.ui.settings_page.settings_page import SettingsPage
 from diary.ui.timeline.timeline_page import TimelinePage
@@ -179,6 +180,11 @@ class DiaryPages(QObject):
         page = FilesPage(self._session, self._background)
         page.left.connect(self.back_asked)
         return page
+
+    @cached_property
+    def report(self) -> ReportPage:
+        """What is taken to a consultation."""
+        return ReportPage(self._session, self._background)
 
     @cached_property
     def bad_day(self) -> BadDayPage:

@@ -30,6 +30,7 @@ _PAGES = (
     actions.GO_TIMELINE,
     actions.GO_TOGETHER,
     actions.GO_LOOKING_BACK,
+    actions.GO_REPORT,
 )
 _FOOT = (actions.HELP_NOW, actions.SETTINGS, actions.LOCK)
 
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
             actions.GO_TIMELINE.key: lambda: self._go_to(actions.GO_TIMELINE.key),
             actions.GO_TOGETHER.key: lambda: self._go_to(actions.GO_TOGETHER.key),
             actions.GO_LOOKING_BACK.key: lambda: self._go_to(actions.GO_LOOKING_BACK.key),
+            actions.GO_REPORT.key: lambda: self._go_to(actions.GO_REPORT.key),
             actions.SETTINGS.key: lambda: self._go_to(actions.SETTINGS.key),
             actions.NEW_ENTRY.key: lambda: self._go_to(actions.GO_TODAY.key),
             actions.UNDO.key: lambda: self._step_back(self._session.undo, _("Undone: {step}")),

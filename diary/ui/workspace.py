@@ -143,6 +143,7 @@ class Workspace(QObject):
             _BAD_DAY: lambda: pages.bad_day,
             actions.FILES.key: lambda: pages.files,
             actions.GO_LOOKING_BACK.key: lambda: pages.looking_back,
+            actions.GO_REPORT.key: lambda: pages.report,
             rooms.GUIDED.key: lambda: pages.guided,
             rooms.LIFE.key: lambda: pages.life,
             rooms.WRITING.key: lambda: pages.writing,

@@ -6,6 +6,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from diary.analysis.daily import ENOUGH_TO_COUNT, Content, Happenings, MarkDays, Moments, Recorded
+from diary.analysis.overview import Kept
 from diary.domain.measure import Catalogue, Measure
 from diary.domain.period import Period
 from diary.vault.cipher import reading
@@ -15,10 +16,12 @@ from diary.vault.timeline_reading import (
     read_doses,
     read_feeling_words,
     read_feelings,
+    read_kept,
     read_load,
     read_marks,
     read_minutes,
     read_moments,
+    read_texts,
     read_written,
 )
 
@@ -97,6 +100,19 @@ class AlongTime:
         """Where it was felt on the local days of ``period``."""
         with reading(self._engine) as connection:
             return MarkDays(read_marks(connection, period), len(read_written(connection, period)))
+
+    def texts(self, period: Period, longest: int) -> tuple[tuple[date, str, str], ...]:
+        """What was written on the local days of ``period``: the day, the key of the prompt, and the text.
+
+        Of a text at most ``longest`` characters are read.
+        """
+        with reading(self._engine) as connection:
+            return read_texts(connection, period, longest)
+
+    def kept(self, period: Period) -> Kept:
+        """On which of the local days of ``period`` something was written, and what was filled in afterwards."""
+        with reading(self._engine) as connection:
+            return read_kept(connection, period)
 
 
 def _is_there(measure: Measure, stored: set[str]) -> bool:

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from numpy.typing import NDArray
 
 from diary.analysis.daily import Daily, FeelingDays, Moments, one_a_day
+from diary.analysis.overview import Kept
 from diary.domain.activity import EFFORT_WEIGHTS
 from diary.domain.axis import places_of
 from diary.domain.emotions import FAMILIES
@@ -44,6 +45,10 @@ _MOMENTS = (
 _WRITTEN = (
     "SELECT day, count(*) FROM entry WHERE day BETWEEN ? AND ? AND deleted_at IS NULL GROUP BY day"
 )
+_KEPT = (
+    "SELECT day, count(*), sum(created_at - at > ?) FROM entry"
+    " WHERE day BETWEEN ? AND ? AND deleted_at IS NULL GROUP BY day ORDER BY day"
+)
 _FEELINGS = (
     "SELECT day, word, coalesce(strength, -1) FROM entry CROSS JOIN feeling ON entry = entry.id"
     " WHERE day BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY day"
@@ -56,6 +61,10 @@ _LOAD = (
 _WORDS = (
     "SELECT DISTINCT day, word FROM entry CROSS JOIN feeling ON entry = entry.id"
     " WHERE day BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY day, word"
+)
+_TEXTS = (
+    "SELECT day, prompt, substr(text, 1, ?) FROM entry CROSS JOIN words ON entry = entry.id"
+    " WHERE day BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY entry.at, words.id"
 )
 _MINUTES = (
     "SELECT day, category, sum(minutes) FROM entry CROSS JOIN activity ON entry = entry.id"
@@ -113,6 +122,14 @@ def read_written(connection: sa.Connection, period: Period) -> Daily:
     return _one_a_day(run(connection, _WRITTEN, _days(period)))
 
 
+def read_kept(connection: sa.Connection, period: Period) -> Kept:
+    """The local days with a note, and what of it was filled in afterwards."""
+    rows = list(run(connection, _KEPT, (_LATE_MILLISECONDS, *_days(period))))
+    found = np.array(rows, np.int64).reshape(len(rows), 3)
+    days, notes, late = found.T
+    return Kept(days, days[late == notes], int(notes.sum()), int(late.sum()))
+
+
 def read_load(connection: sa.Connection, period: Period) -> Daily:
     """The load of the activities of each local day, as ``load_of`` counts it."""
     weights = [part for effort in EFFORT_WEIGHTS.items() for part in effort]
@@ -131,6 +148,16 @@ def read_feelings(connection: sa.Connection, period: Period) -> FeelingDays:
 def read_feeling_words(connection: sa.Connection, period: Period) -> tuple[tuple[int, str], ...]:
     """Each word for a feeling on each local day on which it was named: the ordinal of the day, and the word's key."""
     return tuple((day, word) for day, word in run(connection, _WORDS, _days(period)))
+
+
+def read_texts(
+    connection: sa.Connection, period: Period, longest: int
+) -> tuple[tuple[date, str, str], ...]:
+    """The local day, the key of the prompt and the beginning of each text, in order of time."""
+    return tuple(
+        (date.fromordinal(day), prompt, text)
+        for day, prompt, text in run(connection, _TEXTS, (longest, *_days(period)))
+    )
 
 
 def read_minutes(connection: sa.Connection, period: Period) -> tuple[tuple[int, str, int], ...]:

@@ -13,13 +13,15 @@ from pathlib import Path
 from tests.bench.diary_on_disk import diary_on_disk
 from tests.bench.measuring import Row
 from tests.bench.reading_a_series import measure_reading
+from tests.bench.reporting import measure_report
 from tests.bench.saving import measure_saving
 from tests.bench.starting import measure_gap, measure_start
 from tests.bench.synthetic import TEN_YEARS
 from tests.bench.truth import Truth, truths
 from tests.bench.using import measure_opening, measure_panning
 
-NUMBERS = (1, 2, 3, 4, 5, 6, 7, 8)
+_REPORT = 11
+NUMBERS = (1, 2, 3, 4, 5, 6, 7, 8, 11)
 
 
 def main(words: list[str]) -> int:
@@ -54,6 +56,9 @@ def _rows(numbers: tuple[int, ...], entries: int) -> Iterator[Row]:
     for measure in dict.fromkeys(in_use[number] for number in numbers if number in in_use):
         with tempfile.TemporaryDirectory(prefix="raakvlak-bench-") as folder:
             yield from measure(Path(folder), entries)
+    if _REPORT in numbers:
+        with tempfile.TemporaryDirectory(prefix="raakvlak-bench-") as folder:
+            yield from measure_report(Path(folder))
     on_disk = {4: measure_saving, 5: measure_reading}
     if on_disk.keys() & set(numbers):
         with (

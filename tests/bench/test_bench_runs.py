@@ -4,14 +4,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.bench.diary_on_disk import diary_on_disk
 from tests.bench.measuring import Row, in_turn
 from tests.bench.reading_a_series import measure_reading
+from tests.bench.reporting import by_matplotlib, measure_report
 from tests.bench.saving import measure_saving
 from tests.bench.starting import measure_gap, measure_start
 from tests.bench.synthetic import synthetic_entries
 from tests.bench.using import measure_opening, measure_panning
+from tests.report.reports import full_vault, report
 
 
 def test_a_row_says_its_figure_its_ratio_its_goal_and_whether_it_is_met() -> None:
@@ -64,3 +67,18 @@ def test_the_rows_of_an_open_diary_can_be_measured(tmp_path: Path) -> None:
     rows += measure_panning(tmp_path / "panning", 60, rounds=1, frames=16)
     assert [row.number for row in rows] == ["3", "6", "7", "7b", "8"]
     assert all(row.milliseconds > 0 for row in rows)
+
+
+def test_the_row_of_the_report_can_be_measured(
+    qtbot: QtBot,  # noqa: ARG001  makes the application, of which there is one
+    tmp_path: Path,
+) -> None:
+    (row,) = measure_report(tmp_path, rounds=1)
+    assert row.number == "11"
+    assert row.milliseconds > 0
+
+
+def test_the_anchor_of_the_report_draws_its_charts(tmp_path: Path) -> None:
+    vault = full_vault(tmp_path)
+    assert by_matplotlib(report(vault)).startswith(b"%PDF")
+    vault.close()

@@ -55,6 +55,7 @@ from diary.ui.guided.family_list import FamilyRow
 from diary.ui.guided.guided_page import GuidedPage
 from diary.ui.help_window import HelpWindow
 from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
+from diary.ui.report.report_page import ReportPage
 from diary.ui.restore_window import RestoreWindow
 from diary.ui.safety_plan_window import SafetyPlanWindow
 from diary.ui.shortcuts_window import ShortcutsWindow
@@ -275,6 +276,14 @@ def _open_family(window: QWidget) -> None:
     _settle()
 
 
+def _wait_for_report(window: QWidget) -> None:
+    page = next(iter(all_seen(window, ReportPage)))
+    end = time.monotonic() + _PATIENCE_SECONDS
+    while not page.is_made:
+        QApplication.processEvents()
+        assert time.monotonic() < end, "the report was not made"
+
+
 _PAGES = {
     "writing, to seal": "writing",
     "writing, quiet": "writing",
@@ -283,6 +292,8 @@ _PAGES = {
     "writing, sealed texts": "writing",
     "writing, a sealed text": "writing",
     **{f"guided, {card}": "guided_moment" for card in _GUIDED},
+    "report, as a file": "report",
+    "report, a chart": "report",
     "experiment": "together",
     "step of the ladder": "together",
     "suspicion": "together",
@@ -321,6 +332,9 @@ _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     "writing, after": (*_QUIET, _write, _press("Done")),
     "writing, sealed texts": (_seal_a_text, _press("Sealed texts")),
     "writing, a sealed text": (_seal_a_text, _press("Sealed texts"), _press("Read")),
+    "report": (_wait_for_report,),
+    "report, as a file": (_wait_for_report, _press("Save as PDF")),
+    "report, a chart": (_wait_for_report, _press("Save a chart")),
     "calendar": (_show_kind(1),),
     "body": (_show_kind(2),),
     "table": (lambda window: _timeline(window).table_button.click(),),
@@ -355,6 +369,9 @@ PLACES = (
     "step of the ladder",
     "suspicion",
     *(f"guided, {card}" for card in _GUIDED),
+    "report",
+    "report, as a file",
+    "report, a chart",
     "lists",
     "medicine",
     "treatment",

@@ -1,0 +1,126 @@
+"""What was seen together, questionnaires, how the diary was kept, and the aims of the treatment, on paper."""
+
+from PySide6.QtCore import QRectF
+
+from diary.report.canvas import EDGE, INK, MUTED, RULE, Canvas, Side, Type, lines_of, width_of
+from diary.report.chart_painter import paint_pairing
+from diary.report.section_painters import paint_head
+from diary.report.sections import Evidence, Evidences, Goal, Goals, Pairing, Pairings, Strip
+
+_AXIS = 84.0
+_GAP = 10.0
+_DOT = 3.0
+_STRIP = 13.0
+_SCALE = 62.0
+_NAME = 64.0
+_INDENT = 18.0
+
+
+def paint_evidences(
+    canvas: Canvas, section: Evidences, x: float, top: float, width: float
+) -> float:
+    """Each with how much it differs, on one axis."""
+    head = paint_head(canvas, section, x, top, width - _AXIS - _GAP)
+    axis = QRectF(x + width - _AXIS, head, _AXIS, 0)
+    middle = axis.center().x()
+    top = head
+    if section.rows:
+        numbers = head - Type.SMALL.line - 2
+        for place, words in ((axis.left(), section.ends[0]), (axis.right(), section.ends[1])):
+            side = Side.LEFT if place < middle else Side.RIGHT
+            canvas.text(place, numbers, words, Type.SMALL, ink=MUTED, side=side)
+        canvas.text(middle, numbers, "0", Type.SMALL, ink=MUTED, side=Side.MIDDLE)
+        begin = top
+        for row in section.rows:
+            top = _paint_evidence(canvas, row, x, top, width, section.reach)
+        canvas.line(middle, begin, middle, top - 3, ink=EDGE, width=0.8)
+    return canvas.paragraph(x, top, width, " ".join(section.notes), Type.SMALL, ink=MUTED)
+
+
+def _paint_evidence(
+    canvas: Canvas, row: Evidence, x: float, top: float, width: float, reach: float
+) -> float:
+    text = width - _AXIS - _GAP
+    end = canvas.paragraph(x, top, text, row.sentence, Type.SMALL_STRONG)
+    last = width_of(lines_of(row.sentence, Type.SMALL_STRONG, text)[-1], Type.SMALL_STRONG) + 6
+    if last + width_of(row.days, Type.SMALL) <= text:
+        canvas.text(x + last, end - Type.SMALL.line, row.days, Type.SMALL, ink=MUTED)
+    else:
+        canvas.text(x, end, row.days, Type.SMALL, ink=MUTED)
+        end += Type.SMALL.line
+    middle, y = x + width - _AXIS / 2, (top + end) / 2
+    scale = _AXIS / 2 / reach
+    low, high = (max(-reach, min(reach, value)) * scale for value in (row.low, row.high))
+    canvas.line(middle + low, y, middle + high, y, ink=INK, width=1.8 if row.is_found else 1.0)
+    canvas.dot(middle + row.effect * scale, y, _DOT, is_open=not row.is_found)
+    return end + 3
+
+
+def paint_pairings(canvas: Canvas, section: Pairings, x: float, top: float, width: float) -> float:
+    """Each questionnaire from first to last, on its scale where that is known."""
+    top = paint_head(canvas, section, x, top, width)
+    for row in section.rows:
+        top = _paint_score(canvas, row, x, top, width) + 4
+    for note in section.notes:
+        top = canvas.paragraph(x, top, width, note, Type.SMALL, ink=MUTED)
+    return top
+
+
+def _paint_score(canvas: Canvas, row: Pairing, x: float, top: float, width: float) -> float:
+    has_scale = row.high > row.low
+    figures = x + _NAME + (_SCALE + 12 if has_scale else 0)
+    named = canvas.paragraph(x, top, _NAME - 6, row.name, Type.SMALL_STRONG)
+    if has_scale:
+        paint_pairing(canvas, row, x + _NAME, top + Type.SMALL.line / 2, _SCALE)
+    end = canvas.paragraph(figures, top, x + width - figures, row.words, Type.SMALL_STRONG)
+    for text in (row.remark, row.verdict):
+        if text:
+            end = canvas.paragraph(figures, end, x + width - figures, text, Type.SMALL, ink=MUTED)
+    return max(named, end)
+
+
+def paint_strip(canvas: Canvas, section: Strip, x: float, top: float, width: float) -> float:
+    """A stroke for each day: filled when it was written soon, open when later, none where nothing was."""
+    top = paint_head(canvas, section, x, top, width) + 2
+    day = width / (section.last - section.first)
+    canvas.line(x, top + _STRIP + 1, x + width, top + _STRIP + 1, ink=RULE)
+    wide = max(0.4, day * 0.62)
+    for each in section.days:
+        box = QRectF(x + (each - section.first) * day + (day - wide) / 2, top, wide, _STRIP)
+        if each in section.late:
+            canvas.box(box, fill="#FFFFFF", edge=INK, width=0.5)
+        else:
+            canvas.box(box, fill=EDGE)
+    top += _STRIP + 4
+    for line in section.legend:
+        top = canvas.paragraph(x, top, width, line, Type.SMALL, ink=MUTED)
+    return top
+
+
+def paint_goals(canvas: Canvas, section: Goals, x: float, top: float, width: float) -> float:
+    """Each aim with the diary's own figure and what was agreed."""
+    top = paint_head(canvas, section, x, top, width) + 8
+    for number, goal in enumerate(section.goals, 1):
+        top = _paint_goal(canvas, goal, number, x, top, width)
+    return top
+
+
+def _paint_goal(
+    canvas: Canvas, goal: Goal, number: int, x: float, top: float, width: float
+) -> float:
+    inner, text = width - _INDENT, x + _INDENT
+    canvas.text(x, top, str(number), Type.SECTION)
+    heading, aim = (goal.heading, goal.aim) if goal.heading else (goal.aim, "")
+    top = canvas.paragraph(text, top, inner, heading, Type.SECTION) + 2
+    if aim:
+        top = canvas.paragraph(text, top, inner, aim, Type.QUESTION) + 1
+    for line in (goal.words, goal.who):
+        if line:
+            top = canvas.paragraph(text, top, inner, line, Type.BODY) + 1
+    for figure in goal.figures:
+        top = canvas.paragraph(text, top, inner, figure, Type.BODY, ink=MUTED)
+    if not (aim or goal.words or goal.who):
+        # Room to agree on something with a pen.
+        canvas.line(text, top + 18, x + width, top + 18)
+        top += 22
+    return top + 16

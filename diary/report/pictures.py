@@ -1,0 +1,89 @@
+"""One chart of a report as a picture: PNG of a chosen width, or SVG that stays sharp at any."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
+from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from diary.report.canvas import Canvas
+from diary.report.pages import paint_section
+from diary.report.sections import (
+    Body,
+    Days,
+    Document,
+    Evidences,
+    Lanes,
+    Lines,
+    Pairings,
+    Section,
+    Strip,
+)
+
+WIDEST = 8000
+"""Pixels."""
+_WIDTH, _MARGIN = 523.0, 14.0
+_TITLE = "Raakvlak"
+
+
+def charts_of(document: Document) -> tuple[Section, ...]:
+    """The parts of a report that are a picture by themselves, in their order."""
+    return tuple(
+        section
+        for section in document.sections
+        if isinstance(section, Days | Body | Evidences | Pairings | Strip | Lanes)
+        or (isinstance(section, Lines) and section.chart is not None)
+    )
+
+
+def chart_png(section: Section, width: int) -> bytes:
+    """A chart as PNG of ``width`` pixels (1 … ``WIDEST``), on white."""
+    size = _size_of(section)
+    scale = max(1, min(WIDEST, width)) / size.width()
+    picture = QImage(
+        round(size.width() * scale),
+        max(1, round(size.height() * scale)),
+        QImage.Format.Format_RGB32,
+    )
+    picture.fill(0xFFFFFFFF)
+    painter = QPainter(picture)
+    painter.scale(scale, scale)
+    _paint(painter, section)
+    painter.end()
+    return png(picture)
+
+
+def chart_svg(section: Section) -> bytes:
+    """A chart as SVG with its text as text."""
+    size = _size_of(section)
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setTitle(_TITLE)
+    generator.setSize(QSize(round(size.width()), round(size.height())))
+    generator.setViewBox(size)
+    painter = QPainter(generator)
+    _paint(painter, section)
+    painter.end()
+    buffer.close()
+    return bytes(content.data())
+
+
+def png(picture: QImage) -> bytes:
+    """A picture as PNG, with nothing said about it."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(picture)
+    buffer.close()
+    return bytes(content.data())
+
+
+def _size_of(section: Section) -> QRectF:
+    height = paint_section(Canvas(None), section, _MARGIN, _MARGIN, _WIDTH) + _MARGIN
+    return QRectF(0, 0, _WIDTH + 2 * _MARGIN, height)
+
+
+def _paint(painter: QPainter, section: Section) -> None:
+    painter.fillRect(_size_of(section), 0xFFFFFFFF)
+    paint_section(Canvas(painter), section, _MARGIN, _MARGIN, _WIDTH)
