@@ -11,6 +11,7 @@ from diary.ui.diary.diary_page import DiaryPage
 from diary.ui.guided.guided_page import GuidedPage
 from diary.ui.life.life_page import LifePage
 from diary.ui.looking_back.looking_back_page import LookingBackPage
+from diary.ui.looking_back.rooms import LIFE
 from diary.ui.measuring.measuring_page import MeasuringPage
 from diary.ui.pages.bad_day_page import BadDayPage
 from diary.ui.pages.entry_page import EntryPage
@@ -19,7 +20,7 @@ from diary.ui.records.lists_page import ListsPage
 from diary.ui.session import Session
 from diary.ui.settings_page.settings_page import SettingsPage
 from diary.ui.timeline.timeline_page import TimelinePage
-from diary.ui.together.together_page import TogetherPage
+from diary.ui.together.together_page import TRYING, TogetherPage
 from diary.ui.worksheets.worksheets_page import WorksheetsPage
 from diary.ui.writing.writing_page import WritingPage
 
@@ -134,6 +135,11 @@ class DiaryPages(QObject):
         """The worksheets."""
         page = WorksheetsPage(self._session)
         page.left.connect(self.back_asked)
+        page.day_opened.connect(self.day_asked)
+        page.entry_opened.connect(self.entry_asked)
+        page.life_asked.connect(lambda: self.page_asked.emit(LIFE.key))
+        page.lists_asked.connect(lambda: self.page_asked.emit(actions.LISTS.key))
+        page.together_asked.connect(self._ask_trying)
         return page
 
     @cached_property
@@ -159,6 +165,10 @@ class DiaryPages(QObject):
         page.language_changed.connect(self.language_changed)
         page.new_key_asked.connect(self.new_key_asked)
         return page
+
+    def _ask_trying(self) -> None:
+        self.together.show_view(TRYING)
+        self.page_asked.emit(actions.GO_TOGETHER.key)
 
     def _ask_today(self) -> None:
         self.page_asked.emit(actions.GO_TODAY.key)
