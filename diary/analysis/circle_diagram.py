@@ -71,7 +71,7 @@ def _around(circle: Circle, width: float, column: float, rulers: Rulers) -> Draw
     high_top = first.middle[1] + 28
     high = max(right_high.height, left_high.height)
     low_top = high_top + high + _GAP
-    low = max(right_low.height, left_low.height)
+    low = min(right_low.height, left_low.height)
     needed = first.bottom + _GAP + centre.height + _GAP / 2
     low_top = max(low_top, needed - low / 2)
     flow = low_top + max(low / 2, low - 24)
@@ -79,15 +79,15 @@ def _around(circle: Circle, width: float, column: float, rulers: Rulers) -> Draw
     heart = Place(middle, first.bottom + _GAP + spare / 2, column, centre.height)
     places = (
         first,
-        Place(right, high_top, column, high),
-        Place(right, low_top, column, low),
-        Place(left, low_top, column, low),
-        Place(left, high_top, column, high),
+        Place(right, high_top, column, right_high.height),
+        Place(right, low_top, column, right_low.height),
+        Place(left, low_top, column, left_low.height),
+        Place(left, high_top, column, left_high.height),
     )
     boxes = (top_box, right_high, right_low, left_low, left_high)
     return _drawing(
         width,
-        low_top + low + _EDGE,
+        max(place.bottom for place in (heart, *places)) + _EDGE,
         [(heart, centre), *zip(places, boxes, strict=True)],
         [*_links(heart, places), *_flows(places, flow)],
     )

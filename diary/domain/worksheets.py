@@ -66,8 +66,8 @@ ACTIVITIES = Sheet(
 
 WHO, AGREED = "who", "agreed"
 _OF_A_GOAL = (
-    Part(WHO, N_("With whom?"), N_("with")),
-    Part(AGREED, N_("In which words did we agree on it?"), N_("agreed")),
+    Part(WHO, N_("With whom?")),
+    Part(AGREED, N_("In which words did we agree on it?")),
 )
 
 GOALS = Sheet(

@@ -79,7 +79,8 @@ class _Page:
         for question, answers in sheet.sections:
             if not self._has_room(question, *answers[:1]):
                 break
-            self._text(question, Style.STRONG, 2)
+            if question:
+                self._text(question, Style.STRONG, 2)
             for answer in answers:
                 self._text(answer, Style.WORDS, 2)
             self._top += _GAP / 2

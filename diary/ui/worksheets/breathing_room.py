@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from diary.domain.practice import MOST_MINUTES, Practice
@@ -24,6 +23,8 @@ _PACES: dict[str, tuple[int, int]] = {"slow": (4000, 6000), "shorter": (3000, 40
 """Milliseconds in and out."""
 _IN, _OUT = N_("Breathe in"), N_("And slowly out")
 _MINUTE = 60
+_ROOM = 240
+"""Around the words that change, in pixels."""
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ class BreathingRoom(Room):
             [
                 ("slow", _("in 4, out 6 seconds")),
                 ("shorter", _("in 3, out 4 seconds")),
-                (_OWN, _("my own, with the space bar")),
+                (_OWN, _("my own")),
             ],
             self,
             may_be_empty=False,
@@ -61,6 +62,7 @@ class BreathingRoom(Room):
         self._pace.set_value("slow")
         self._after_words = Label(_("How heavy is it afterwards?"), Type.QUESTION, self)
         self._after = self._score(self._after_words.text())
+        self._phase.setMinimumHeight(_ROOM)
         for widget in (
             self._words,
             self._before_words,
@@ -75,6 +77,7 @@ class BreathingRoom(Room):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.turn)
         self._go = self.add_button(_("Begin"), ButtonKind.PRIMARY, self.finish)
+        self._breath = self.add_button(_("Next breath"), ButtonKind.SECONDARY, self.turn)
         self._leave = self.add_button(
             _("Back"), ButtonKind.SECONDARY, self.go_back, shortcut_hint="Esc"
         )
@@ -120,14 +123,6 @@ class BreathingRoom(Room):
         self._time = None
         self.left.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The space bar is one's own pace."""
-        is_going = self._time is not None and self._time.ended is None
-        if event.key() == Qt.Key.Key_Space and is_going:
-            self.turn()
-        else:
-            super().keyPressEvent(event)
-
     def _practice(self, done: _Time) -> Practice:
         ended = done.ended or self.session.now()
         minutes = round((ended - done.begun).total_seconds() / _MINUTE)
@@ -161,10 +156,6 @@ class BreathingRoom(Room):
         self._words.setText(words)
         self._go.setText(_("Begin") if is_before else _("Stop") if is_going else _("Save"))
         self._leave.setText(_("Back") if is_before else _("Leave without keeping"))
-        if is_going:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setAccessibleName(_("Press the space bar for the next breath"))
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._go.setFocus(Qt.FocusReason.OtherFocusReason)
+        is_own = is_going and self._pace.value() not in _PACES
+        self._breath.setVisible(is_own)
+        (self._breath if is_own else self._go).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from diary.domain.worksheet import Cite
 from diary.ui.theme import Type
-from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.button import ButtonKind
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
-from diary.ui.worksheets.cite_row import short_words
 from diary.ui.worksheets.cited import Cited
+from diary.ui.worksheets.short_button import ShortButton
 
 _ICONS = {
     "day": "calendar-days",
@@ -39,7 +39,6 @@ class CiteLinks(QWidget):
             if cited.found(cite) is None:
                 flow.addWidget(Label(told, Type.HINT, self))
                 continue
-            link = Button(short_words(told), ButtonKind.LINK, self, icon_name=_ICONS[cite.kind])
-            link.setAccessibleName(told)
+            link = ShortButton(told, ButtonKind.LINK, self, icon_name=_ICONS[cite.kind])
             link.clicked.connect(partial(self.followed.emit, cite))
             flow.addWidget(link)

@@ -12,14 +12,7 @@ from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.worksheets.cite_chooser import CiteChooser
 from diary.ui.worksheets.cited import Cited
-
-_LONGEST = 36
-
-
-def short_words(words: str) -> str:
-    """Own words as they fit on a button: not too long, and never read as a shortcut."""
-    shown = words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + "…"
-    return shown.replace("&", "&&")
+from diary.ui.worksheets.short_button import ShortButton
 
 
 class CiteRow(QWidget):
@@ -43,7 +36,7 @@ class CiteRow(QWidget):
         self._made: list[Button] = []
         words = _("Point at a complaint") if kinds == ("complaint",) else _("Point at a day")
         if len(kinds) > 1:
-            words = _("Point at a day or an event")
+            words = _("Point at something")
         self._add = Button(words, ButtonKind.LINK, self, icon_name="calendar-days")
         self._add.clicked.connect(self._open)
         self._row = QWidget(self)
@@ -71,7 +64,7 @@ class CiteRow(QWidget):
         self._made = []
         for cite in self._cites:
             told = self._cited.told(cite)
-            button = Button(short_words(told), ButtonKind.SECONDARY, self._row, icon_name="x")
+            button = ShortButton(told, ButtonKind.SECONDARY, self._row, icon_name="x")
             button.setAccessibleName(_("Point no longer at: {name}").format(name=told))
             button.clicked.connect(partial(self._remove, cite))
             button.show()

@@ -5,6 +5,7 @@ from datetime import date
 
 from diary.domain.complaint import Complaint
 from diary.domain.entry import Entry
+from diary.domain.fuzzy_date import FuzzyDate, Precision
 from diary.domain.life import LifeEvent, event_name
 from diary.domain.medicine import Treatment
 from diary.domain.period import Period
@@ -76,10 +77,20 @@ class Cited:
 def record_name(record: Record) -> str:
     """What a record is called, with when it was where that is known."""
     if isinstance(record, LifeEvent):
-        return f"{event_name(record)}, {fuzzy_words(record.when)}"
+        return f"{event_name(record)}, {_short_when(record.when)}"
     if isinstance(record, Experiment):
         return record.what
     return record.name if isinstance(record, Complaint | Treatment) else ""
+
+
+def _short_when(when: FuzzyDate) -> str:
+    """A day without its weekday, and of a long while only the years."""
+    if when.precision is Precision.DAY:
+        return short_day(when.first, date.min)
+    if when.precision is not Precision.BETWEEN:
+        return fuzzy_words(when)
+    first, last = when.first.year, when.last.year
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def day_in_words(session: Session, day: date) -> str:

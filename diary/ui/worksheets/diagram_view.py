@@ -17,7 +17,7 @@ _TYPES = {
     Style.WORDS: Type.CONTROL,
     Style.NOTE: Type.SMALL,
 }
-_NARROWEST = 180
+_NARROWEST, _WIDE, _LEAST_HEIGHT = 180, 1200, 40
 
 Draw = Callable[[float, Rulers], Drawing]
 """Lays a drawing out for a width."""
@@ -70,13 +70,12 @@ class DiagramView(QWidget):
         return True
 
     def sizeHint(self) -> QSize:
-        """At a usual width."""
-        width = max(self.width(), _NARROWEST)
-        return QSize(width, self.heightForWidth(width))
+        """Wide and low, for the hint is the least that a layout gives; the height follows from the width."""
+        return QSize(current_theme().control(_WIDE), _LEAST_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as need be."""
-        return QSize(_NARROWEST, 60)
+        return QSize(_NARROWEST, _LEAST_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt gives it
         """Paint it."""

@@ -72,7 +72,7 @@ class FormRoom(Room):
         self._autosave = QTimer(self, interval=_AUTOSAVE, singleShot=True)
         self._autosave.timeout.connect(self.keep)
         self._next = self.add_button(
-            _("Save"), ButtonKind.PRIMARY, self._go_on, shortcut_hint="Ctrl+Enter"
+            _("Save"), ButtonKind.PRIMARY, self.finish, shortcut_hint="Ctrl+Enter"
         )
         self._previous = self.add_button(
             _("Previous"), ButtonKind.SECONDARY, partial(self._turn, -1)
@@ -117,7 +117,14 @@ class FormRoom(Room):
             self.session.attempt(lambda: store.purge(draft.uuid))
 
     def finish(self) -> None:
-        """As the base: keep it for good; where nothing was filled in there is nothing to keep."""
+        """As the base: to the next step; after the last one it is kept."""
+        if self._number == len(self._pages) - 1:
+            self.save()
+        else:
+            self._turn(1)
+
+    def save(self) -> None:
+        """Keep it for good; where nothing was filled in there is nothing to keep."""
         step = None if self._weigh is None else self._weigh.step
         if step is not None and not step.is_right():
             self._turn(len(self._pages) - 1 - self._number)
@@ -182,12 +189,6 @@ class FormRoom(Room):
             column.addWidget(self._weigh)
         self.column.addWidget(page)
         return page
-
-    def _go_on(self) -> None:
-        if self._number == len(self._pages) - 1:
-            self.finish()
-        else:
-            self._turn(1)
 
     def _turn(self, by: int) -> None:
         self._number += by

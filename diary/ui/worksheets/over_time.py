@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.analysis.worksheet_drawing import values_over_time
@@ -19,7 +20,7 @@ from diary.ui.widgets.label import Label
 
 _MOST = 12
 """Times that are shown, the last."""
-_ROW, _ROOM = 36, 24
+_ROW, _EDGE, _SCROLL_BAR = 36, 4, 18
 
 Table = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
 
@@ -48,8 +49,20 @@ class OverTime(QWidget):
         self.setVisible(self.has_rows)
 
     def retheme(self) -> None:
-        """Be as high as the rows."""
-        self._table.setFixedHeight(current_theme().control(_ROW) * (self._rows + 1) + _ROOM)
+        """Be as large as the rows."""
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for a scroll bar where the days do not fit beside one another."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self._table.horizontalHeader().length() + _EDGE
+        scrolls = _SCROLL_BAR if wide > self.width() else 0
+        rows = current_theme().control(_ROW) * (self._rows + 1)
+        self._table.setMaximumWidth(wide)
+        self._table.setFixedHeight(rows + _EDGE + scrolls)
 
 
 def _table(sheet: Sheet, records: Sequence[Worksheet], today: date) -> Table:

@@ -118,6 +118,7 @@ class OverviewRoom(Room):
         column.setSpacing(6)
         column.addWidget(Label(name, Type.QUESTION, row))
         column.addWidget(Label(hint, Type.HINT, row))
+        column.addSpacing(4)
         place = QWidget(row)
         column.addWidget(place)
         column.addSpacing(6)

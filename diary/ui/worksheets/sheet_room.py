@@ -26,7 +26,7 @@ from diary.ui.worksheets.experiment_notice import ExperimentNotice
 from diary.ui.worksheets.over_time import OverTime
 from diary.ui.worksheets.room import WIDE_COLUMN, Room
 from diary.ui.worksheets.side_by_side import SideBySide
-from diary.ui.worksheets.version import Version
+from diary.ui.worksheets.version import Version, earlier_words
 
 _BEHIND = 2
 """How many earlier versions lie behind the newest where there are axes."""
@@ -101,8 +101,6 @@ class SheetRoom(Room):
         self._chooser.setCurrentIndex(found.index(record))
         self._beside.setCurrentIndex(max(0, self._beside.findData(beside)))
         self._choices.setVisible(len(found) > 1)
-        for choice in (self._beside,):
-            choice.setEnabled(len(found) > 1)
         self._show()
 
     def _choose(self, place: int) -> None:
@@ -156,18 +154,16 @@ class SheetRoom(Room):
         printer = self._choose_printer(self)
         if printer is None:
             return
-        told = Cited(self.session).told
-        draw = partial(
-            draw_sheet,
-            self._sheet,
-            self._record,
-            self._before(self._record)[:_BEHIND] if self._sheet.picture is Picture.RADAR else [],
-            told,
-        )
+        told, has_picture = Cited(self.session).told, self._sheet.picture is not None
+        has_axes = self._sheet.picture is Picture.RADAR
+        earlier = self._before(self._record)[:_BEHIND] if has_axes else []
+        sections = sheet_sections(self._sheet, self._record, told)
+        if earlier:
+            sections.insert(0, ("", [earlier_words(earlier)]))
         paper = SheetOnPaper(
             self.title,
             at_the_start(long_day(self._record.day, with_year=True)),
-            sheet_sections(self._sheet, self._record, told),
-            None if self._sheet.picture is None else draw,
+            sections,
+            partial(draw_sheet, self._sheet, self._record, earlier, told) if has_picture else None,
         )
         paint_worksheet(printer, paper)

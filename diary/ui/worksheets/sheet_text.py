@@ -31,7 +31,11 @@ class SheetText(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
+        sides = [part for part in sheet.parts if not part.has_text]
+        self._add_sides(sides, record)
         for part in sheet.parts:
+            if part in sides:
+                continue
             rows = [row for row in rows_of(record.items, part) if _is_said(row)]
             if rows:
                 self._add_head(_(part.question))
@@ -45,6 +49,17 @@ class SheetText(QWidget):
             self._column.addWidget(Label(breakable(item.text), Type.BODY, self))
         if not self._column.count():
             self._column.addWidget(Label(_("Nothing is filled in."), Type.HINT, self))
+
+    def _add_sides(self, sides: list[Part], record: Worksheet) -> None:
+        """What has a figure and no words goes on one line."""
+        said = [
+            _("{name} {value}").format(name=_(part.short_name), value=value)
+            for part in sides
+            for item in record.of_part(part.key)
+            for value in item.figures.values()
+        ]
+        if said:
+            self._column.addWidget(Label(" · ".join(said), Type.BODY, self))
 
     def _add_head(self, words: str) -> None:
         if self._column.count():
@@ -63,8 +78,7 @@ class SheetText(QWidget):
                 self._column.addWidget(Label(breakable(said), Type.HINT, self))
         figures = figure_words(part, item)
         if figures:
-            kind = Type.HINT if part.has_text else Type.BODY
-            self._column.addWidget(Label(figures, kind, self))
+            self._column.addWidget(Label(figures, Type.HINT, self))
         if item.cites:
             self._add_links(item)
 

@@ -11,17 +11,17 @@ from diary.domain.worksheet import Item
 from diary.domain.worksheet_reading import name_in
 from diary.i18n import _
 from diary.ui.session import Session
-from diary.ui.theme import Type
+from diary.ui.theme import Type, current_theme
 from diary.ui.widgets.chip_row import ChipRow
 from diary.ui.widgets.date_field import DateField
 from diary.ui.widgets.field import LineField
 from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.text_field import TextField
-from diary.ui.worksheets.cite_row import short_words
 
 LONGEST = timedelta(days=14)
 _LONGEST_WORDS = 10_000
+_CHIP_LETTERS = 40
 _WHAT, _UNTIL, _EXPECTS = "draft_what", "draft_until", "draft_expects"
 """Parts of a draft only: what was typed and is no experiment yet."""
 DRAFT_PARTS = (_WHAT, _UNTIL, _EXPECTS)
@@ -58,7 +58,7 @@ class SmallStep(QWidget):
         self._about = Label("", Type.BODY, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(16)
         for widget in (
             self._question,
             self._choices,
@@ -76,7 +76,7 @@ class SmallStep(QWidget):
         """Offer these things to choose from; what was chosen stays chosen where it is among them."""
         self._texts = list(dict.fromkeys(text.strip() for text in texts if text.strip()))
         self._choices.set_options(
-            (str(place), short_words(text)) for place, text in enumerate(self._texts)
+            (str(place), _on_a_chip(text)) for place, text in enumerate(self._texts)
         )
         places = [str(self._texts.index(self._chosen))] if self._chosen in self._texts else []
         self._choices.set_values(places)
@@ -162,3 +162,10 @@ class SmallStep(QWidget):
     def _take_choice(self, keys: tuple[str, ...]) -> None:
         self._chosen = self._texts[int(keys[0])] if keys else ""
         self.changed.emit()
+
+
+def _on_a_chip(text: str) -> str:
+    """The beginning of a text, as a chip is never cut: shorter where the letters are larger."""
+    most = round(_CHIP_LETTERS / current_theme().text_scale)
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= most else one_line[:most].rstrip() + "…"

@@ -1,6 +1,7 @@
 """One dated version of a worksheet: its day, its drawing, and its text."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,13 +11,19 @@ from diary.analysis.worksheet_drawing import draw_sheet, sheet_in_words
 from diary.domain.worksheet import Worksheet
 from diary.domain.worksheet_parts import Sheet
 from diary.i18n import _
-from diary.ui.dates import at_the_start, long_day
+from diary.ui.dates import at_the_start, long_day, short_day
 from diary.ui.theme import Type
 from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 from diary.ui.worksheets.cited import Cited
 from diary.ui.worksheets.diagram_view import DiagramView
 from diary.ui.worksheets.sheet_text import SheetText
+
+
+def earlier_words(earlier: Sequence[Worksheet]) -> str:
+    """Which days lie behind a drawing."""
+    days = " · ".join(short_day(each.day, date.min) for each in earlier)
+    return _("Dashed: {days}").format(days=days)
 
 
 class Version(QWidget):
@@ -48,6 +55,9 @@ class Version(QWidget):
                 sheet_in_words(sheet, record, cited.told),
             )
             column.addWidget(picture)
+            if earlier:
+                column.addWidget(Label(earlier_words(earlier), Type.HINT, self))
+            column.addSpacing(8)
         text = SheetText(sheet, record, cited, self)
         text.followed.connect(self.followed)
         column.addWidget(text)

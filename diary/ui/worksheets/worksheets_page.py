@@ -186,7 +186,6 @@ class WorksheetsPage(Page):
         self.column.insertWidget(self._place, room)
         for button in room.buttons:
             self.bar.add(button)
-        self.retheme()
         self.scroll_area.verticalScrollBar().setValue(0)
         if self.isVisible():
             room.show()
@@ -194,6 +193,7 @@ class WorksheetsPage(Page):
                 if not button.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
                     button.show()
             room.focus_first()
+        self.retheme()
 
     def _leave_room(self) -> None:
         room, self._room = self._room, None
