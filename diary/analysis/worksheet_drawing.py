@@ -9,7 +9,7 @@ from diary.analysis.radar_diagram import Axis, draw_radar
 from diary.domain.consequences_sheet import COMPLAINT_PART
 from diary.domain.health_sheet import NOW
 from diary.domain.worksheet import Cite, Item, Worksheet
-from diary.domain.worksheet_parts import Part, Picture, Sheet
+from diary.domain.worksheet_parts import HIGHEST, LOWEST, Part, Picture, Sheet
 from diary.domain.worksheet_reading import chosen_step, rows_of
 from diary.i18n import _
 
@@ -67,7 +67,11 @@ def sheet_sections(sheet: Sheet, record: Worksheet, told: Told) -> list[tuple[st
     for part in sheet.parts:
         answers: list[str] = []
         for row in rows_of(record.items, part):
-            said = [row.item.text, figure_words(part, row.item), cited_words(row.item, told)]
+            said = [
+                row.item.text.strip(),
+                figure_words(part, row.item),
+                cited_words(row.item, told),
+            ]
             answers.append(_DOT.join(each for each in said if each))
             answers += [
                 _("{question} {answer}").format(question=_(asked.question), answer=text)
@@ -107,9 +111,11 @@ def values_over_time(
 
 
 def _values(parts: Sequence[Part], record: Worksheet) -> list[int | None]:
-    return [
+    """The figure of each part; one that no program of ours wrote is not drawn."""
+    found = [
         next((item.figures.get(NOW) for item in record.of_part(part.key)), None) for part in parts
     ]
+    return [value if value is not None and LOWEST <= value <= HIGHEST else None for value in found]
 
 
 def _circle(sheet: Sheet, record: Worksheet) -> Circle:

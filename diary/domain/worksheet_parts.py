@@ -53,6 +53,8 @@ class Part:
     """Whether its figures are asked in the step that weighs, once everything is there."""
     cites: tuple[str, ...] = ()
     """What its items may point at: kinds of ``CITED``."""
+    begins_open: bool = True
+    """Whether an empty list begins with a place to write."""
     then: tuple["Part", ...] = ()
     """What is asked of each of its items as well; the answers stand right after it."""
 

@@ -78,7 +78,14 @@ GOALS = Sheet(
         SheetStep(
             N_("Goals"),
             tuple(
-                Part(key, question, hint=hint, add=N_("Add a goal"), then=_OF_A_GOAL)
+                Part(
+                    key,
+                    question,
+                    hint=hint,
+                    add=N_("Add a goal"),
+                    begins_open=False,
+                    then=_OF_A_GOAL,
+                )
                 for key, question, hint in (
                     (
                         "functioning",

@@ -42,7 +42,7 @@ class PartEditor(QWidget):
         rows = rows_of(items, part)
         for row in rows:
             self._add_editor(row)
-        if not rows and not part.then:
+        if not rows and part.begins_open:
             self._add_editor(None)
 
     def items(self) -> list[Item]:
