@@ -28,6 +28,9 @@ from diary.domain.helplines import helplines
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.prompts import MATTERED, TOUCHING
+from diary.domain.worksheet import Worksheet
+from diary.domain.worksheet_reading import finished
+from diary.domain.worksheets import SHEETS
 from diary.i18n import LANGUAGES, _
 from diary.settings import LANGUAGE, TEXT_SIZE, TEXT_SIZES, THEME, Settings
 from diary.ui import actions
@@ -36,6 +39,7 @@ from diary.ui.background import Background
 from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
 from diary.ui.look import Look
+from diary.ui.looking_back import rooms
 from diary.ui.main_window import MainWindow
 from diary.ui.records.lists_page import ListsPage
 from diary.ui.restore_window import RestoreWindow
@@ -48,6 +52,7 @@ from diary.ui.understanding.window import UnderstandingWindow
 from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
+from diary.ui.worksheets.worksheets_page import WorksheetsPage
 from diary.ui.workspace import Workspace
 from diary.vault.header import Kdf
 from diary.vault.vault import Vault
@@ -120,6 +125,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     take_ways_to_look(camera, window)
     take_views_of_time(camera, window)
     take_lists(camera, window)
+    take_worksheets(camera, window)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
     camera.take("restore", RestoreWindow())
@@ -181,6 +187,24 @@ def take_lists(camera: Camera, window: MainWindow) -> None:
     window.show_page(actions.SETTINGS.key)
     press(window.findChildren(OwnQuestions)[0], _("Add a question of my own"))
     camera.take("own-question", window)
+
+
+def take_worksheets(camera: Camera, window: MainWindow) -> None:
+    """The worksheets: the list, each that was filled in last, a form, and the quiet page."""
+    window.show_page(rooms.WORKSHEETS.key)
+    page = window.findChildren(WorksheetsPage)[0]
+    camera.take("worksheets", window)
+    sheets = page.session.records.all(Worksheet)
+    for sheet in SHEETS:
+        for record in finished(sheets, sheet.key)[:1]:
+            page.show_sheet(record)
+            camera.take(f"worksheet-{sheet.key}", window)
+    page.fill_in(SHEETS[0])
+    camera.take("worksheet-form", window)
+    page.show_relaxing()
+    camera.take("resting", window)
+    page.show_breathing()
+    camera.take("breathing", window)
 
 
 def press(within: QWidget, words: str) -> None:

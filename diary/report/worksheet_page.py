@@ -34,9 +34,10 @@ class SheetOnPaper:
 
 
 def paint_worksheet(device: QPagedPaintDevice, sheet: SheetOnPaper) -> bool:
-    """Paint the sheet as one page of a printer or a PDF; whether the device let itself be painted on."""
+    """Paint the sheet as one page, of A4 where the device has no paper of its own; whether it could be painted on."""
+    own = device.pageLayout().pageSize()
     layout = QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4),
+        own if own.isValid() else QPageSize(QPageSize.PageSizeId.A4),
         QPageLayout.Orientation.Portrait,
         QMarginsF(*(_MARGIN_MILLIMETRES,) * 4),
         QPageLayout.Unit.Millimeter,

@@ -38,7 +38,7 @@ def rulers(size: float) -> Rulers:
 
 def outside(drawing: Drawing) -> list[object]:
     """What is not wholly within the drawing."""
-    places = [each.place for each in (*drawing.words, *drawing.frames)]
+    places = [words.place for words in drawing.words] + [frame.place for frame in drawing.frames]
     points = [point for stroke in drawing.strokes for point in stroke.points]
     points += [(dot.x, dot.y) for dot in drawing.dots]
     around = [

@@ -28,12 +28,17 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from diary.colours import LIGHT
+from diary.domain.consequences_sheet import CONSEQUENCES
 from diary.domain.example import example_content
+from diary.domain.health_sheet import HEALTH
 from diary.domain.helplines import helplines
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.parts import PARTS
 from diary.domain.preference import ASKED
+from diary.domain.why_sheet import WHY
+from diary.domain.worksheet_parts import Sheet
+from diary.domain.worksheets import ACTIVITIES, GOALS, WEEK
 from diary.i18n import _, language, speak
 from diary.paths import translations
 from diary.settings import Settings
@@ -56,6 +61,7 @@ from diary.ui.understanding.window import UnderstandingWindow
 from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
+from diary.ui.widgets.choice_list import ChoiceList
 from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.workspace import Workspace
 from diary.vault.header import Kdf
@@ -142,7 +148,7 @@ class Places:
         entry = written(days_ago(0), 7, "ruzie aan de telefoon", feelings=("tense", "despairing"))
         for each in (entry, written(days_ago(2), 3), written(days_ago(9), 10, "slecht geslapen")):
             vault.entries.save(each)
-        if _PAGES.get(name) == "together":
+        if _PAGES.get(name) in {"together", "worksheets"} or name == "worksheets":
             vault.whole.write(example_content("en", self._clock()))
         background, settings = Background(), Settings(self._folder / "settings.json")
         workspace = Workspace(vault, settings, self._clock, background, is_example=True)
@@ -189,7 +195,52 @@ def _look(way: str) -> Callable[[QWidget], None]:
     return look
 
 
+def _read(sheet: Sheet) -> Callable[[QWidget], None]:
+    """The last that was filled in, beside the one before it where there is one."""
+
+    def read(window: QWidget) -> None:
+        _press_named(f"{_(sheet.name)}, ")(window)
+        for choice in all_seen(window, ChoiceList):
+            if choice.accessibleName() == _("Beside it"):
+                choice.setFocus()
+                QTest.keyClick(choice, Qt.Key.Key_Down)
+
+    return read
+
+
+def _fill(sheet: Sheet, steps: int = 0) -> Callable[[QWidget], None]:
+    def fill(window: QWidget) -> None:
+        _press_named(f"{_(sheet.name)}: ")(window)
+        for _step in range(steps):
+            _press("Next")(window)
+        QApplication.sendPostedEvents()  # the last step has much to lay out
+
+    return fill
+
+
+def _press_named(beginning: str) -> Callable[[QWidget], None]:
+    return lambda window: next(
+        each for each in all_seen(window, Button) if each.accessibleName().startswith(beginning)
+    ).click()
+
+
+_SHEETS: dict[str, tuple[Callable[[QWidget], object], ...]] = {
+    "a circle": (_read(CONSEQUENCES),),
+    "three columns": (_read(WHY),),
+    "six sides": (_read(HEALTH),),
+    "goals": (_read(GOALS),),
+    "the circle, first step": (_fill(CONSEQUENCES),),
+    "the circle, weighed": (_fill(CONSEQUENCES, len(CONSEQUENCES.steps) - 1),),
+    "why, pointing": (_fill(WHY), _press("Point at something")),
+    "six sides, filled in": (_fill(HEALTH),),
+    "goals, filled in": (_fill(GOALS),),
+    "activities, filled in": (_fill(ACTIVITIES),),
+    "week, filled in": (_fill(WEEK),),
+    "resting": (_press("To the quiet page"), _press("Write one down")),
+    "breathing": (_press("To the quiet page"), _press("To breathe")),
+}
 _PAGES = {
+    **dict.fromkeys(_SHEETS, "worksheets"),
     "experiment": "together",
     "step of the ladder": "together",
     "suspicion": "together",
@@ -206,6 +257,7 @@ _PAGES = {
     "treatment": "lists",
 }
 _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
+    **_SHEETS,
     **{f"together, {way}": (_look(way),) for way in WAYS},
     "experiment": (_look(TRYING), _press("Plan an experiment")),
     "step of the ladder": (_look(TRYING), _press("Add a step")),
@@ -238,6 +290,8 @@ PLACES = (
     "experiment",
     "step of the ladder",
     "suspicion",
+    "worksheets",
+    *_SHEETS,
     "lists",
     "medicine",
     "treatment",

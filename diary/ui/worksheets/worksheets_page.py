@@ -53,7 +53,7 @@ class WorksheetsPage(Page):
     ) -> None:
         """The list of sheets."""
         super().__init__(_(WORKSHEETS.name), parent, widest=None)
-        self._session, self._choose_printer = session, choose
+        self.session, self._choose_printer = session, choose
         self._room: Room | None = None
         self._is_over = False
         self._place = self.column.count()
@@ -73,7 +73,7 @@ class WorksheetsPage(Page):
     def refresh(self) -> None:
         """Read the diary again."""
         if self._room is not None and not self._is_over:
-            self._session.attempt(self._room.refresh)
+            self.session.attempt(self._room.refresh)
 
     def forget(self) -> None:
         """Keep what was typed, and hold no diary content any more, for good."""
@@ -105,21 +105,21 @@ class WorksheetsPage(Page):
         """The list of sheets."""
 
         def enter() -> None:
-            room = OverviewRoom(self._session, self.content)
+            room = OverviewRoom(self.session, self.content)
             room.left.connect(self.left)
             room.sheet_asked.connect(self.show_sheet)
             room.filling_asked.connect(self.fill_in)
             room.relaxing_asked.connect(self.show_relaxing)
             self._enter(room)
 
-        self._session.attempt(enter)
+        self.session.attempt(enter)
 
     def show_sheet(self, record: Worksheet) -> None:
         """One that was filled in."""
         sheet = sheet_of(record.kind)
         if sheet is None:
             return
-        room = SheetRoom(self._session, sheet, record, self.content, self._choose_printer)
+        room = SheetRoom(self.session, sheet, record, self.content, self._choose_printer)
         room.left.connect(self.show_overview)
         room.again_asked.connect(self.fill_in)
         room.change_asked.connect(self._change)
@@ -129,7 +129,7 @@ class WorksheetsPage(Page):
 
     def fill_in(self, sheet: Sheet) -> None:
         """A new version, begun with the last one; or what was begun before."""
-        sheets = self._session.records.all(Worksheet)
+        sheets = self.session.records.all(Worksheet)
         draft = draft_of(sheets, sheet.key)
         if draft is not None:
             changes = changed_by(draft)
@@ -140,23 +140,23 @@ class WorksheetsPage(Page):
         last = next(iter(finished(sheets, sheet.key)), None)
         record = new_record(
             Worksheet,
-            self._session.clock,
+            self.session.clock,
             kind=sheet.key,
-            day=self._session.today,
+            day=self.session.today,
             items=to_begin_with(sheet, last),
         )
         self._fill(sheet, record)
 
     def show_relaxing(self) -> None:
         """What was done to rest."""
-        room = RelaxingRoom(self._session, self.content)
+        room = RelaxingRoom(self.session, self.content)
         room.left.connect(self.show_overview)
         room.breathing_asked.connect(self.show_breathing)
         self._enter(room)
 
     def show_breathing(self) -> None:
         """The quiet page."""
-        room = BreathingRoom(self._session, self.content)
+        room = BreathingRoom(self.session, self.content)
         room.left.connect(self.show_relaxing)
         self._enter(room)
 
@@ -173,7 +173,7 @@ class WorksheetsPage(Page):
         draft: Worksheet | None = None,
         changes: UUID | None = None,
     ) -> None:
-        room = FormRoom(self._session, sheet, record, self.content, draft=draft, changes=changes)
+        room = FormRoom(self.session, sheet, record, self.content, draft=draft, changes=changes)
         room.left.connect(self.show_overview)
         room.kept.connect(self.show_sheet)
         self._enter(room)
@@ -205,7 +205,7 @@ class WorksheetsPage(Page):
             widget.deleteLater()
 
     def _follow(self, cite: Cite) -> None:
-        found = Cited(self._session).found(cite)
+        found = Cited(self.session).found(cite)
         if isinstance(found, Entry):
             self.entry_opened.emit(found)
         elif isinstance(found, date):
