@@ -4,7 +4,7 @@ Where there is no room for three columns everything stands under one another, an
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from diary.analysis.drawing import Drawing, Frame, Place, Role, Rulers, Stroke, Style, curve
@@ -12,7 +12,9 @@ from diary.analysis.text_block import Block, Paragraph, block
 
 MOST_ITEMS, MOST_LINES = 5, 3
 """Of one spoke in the drawing; the text beside it has everything."""
-_GAP, _PADDING, _EDGE = 44.0, 12.0, 2.0
+_WIDEST_GAP, _GAP_LINES = 44.0, 1.9
+"""Between boxes, in heights of a line."""
+_PADDING, _EDGE = 12.0, 2.0
 _BETWEEN = 6.0
 _LEAST_COLUMN = 8.0
 """Of a column, in heights of a line."""
@@ -51,10 +53,13 @@ class _Box:
 
 def draw_circle(circle: Circle, width: float, rulers: Rulers) -> Drawing:
     """The drawing in a width."""
-    column = (width - 2 * _GAP - 2 * _EDGE) / 3
+    column = (width - 2 * _gap(rulers) - 2 * _EDGE) / 3
+    is_partial = any(len(spoke.items) > MOST_ITEMS for spoke in circle.spokes)
     if len(circle.spokes) == _FIVE and column >= _LEAST_COLUMN * rulers[Style.WORDS].line:
-        return _around(circle, width, column, rulers)
-    return _under_one_another(circle, width, rulers)
+        drawing = _around(circle, width, column, rulers)
+    else:
+        drawing = _under_one_another(circle, width, rulers)
+    return replace(drawing, is_partial=is_partial)
 
 
 _FIVE = 5
@@ -65,18 +70,18 @@ def _around(circle: Circle, width: float, column: float, rulers: Rulers) -> Draw
     top_box, right_high, right_low, left_low, left_high = (
         _box(spoke, circle.more, column, rulers) for spoke in circle.spokes
     )
-    centre = _centre(circle, column, rulers)
-    left, middle, right = (_EDGE + place * (column + _GAP) for place in range(3))
+    centre, gap = _centre(circle, column, rulers), _gap(rulers)
+    left, middle, right = (_EDGE + place * (column + gap) for place in range(3))
     first = Place(middle, _EDGE, column, top_box.height)
     high_top = first.middle[1] + 28
     high = max(right_high.height, left_high.height)
-    low_top = high_top + high + _GAP
+    low_top = high_top + high + gap
     low = min(right_low.height, left_low.height)
-    needed = first.bottom + _GAP + centre.height + _GAP / 2
+    needed = first.bottom + gap + centre.height + gap / 2
     low_top = max(low_top, needed - low / 2)
     flow = low_top + max(low / 2, low - 24)
-    spare = flow - _GAP / 2 - centre.height - (first.bottom + _GAP)
-    heart = Place(middle, first.bottom + _GAP + spare / 2, column, centre.height)
+    spare = flow - gap / 2 - centre.height - (first.bottom + gap)
+    heart = Place(middle, first.bottom + gap + spare / 2, column, centre.height)
     places = (
         first,
         Place(right, high_top, column, right_high.height),
@@ -91,6 +96,10 @@ def _around(circle: Circle, width: float, column: float, rulers: Rulers) -> Draw
         [(heart, centre), *zip(places, boxes, strict=True)],
         [*_links(heart, places), *_flows(places, flow)],
     )
+
+
+def _gap(rulers: Rulers) -> float:
+    return min(_WIDEST_GAP, _GAP_LINES * rulers[Style.WORDS].line)
 
 
 def _flows(places: Sequence[Place], flow: float) -> list[Stroke]:
@@ -123,7 +132,8 @@ def _links(heart: Place, places: Sequence[Place]) -> list[Stroke]:
 
 
 def _under_one_another(circle: Circle, width: float, rulers: Rulers) -> Drawing:
-    inner = width - _GAP - 2 * _EDGE
+    gap = _gap(rulers)
+    inner = width - gap - 2 * _EDGE
     boxes = [
         _centre(circle, inner, rulers),
         *(_box(spoke, circle.more, inner, rulers) for spoke in circle.spokes),
@@ -132,7 +142,7 @@ def _under_one_another(circle: Circle, width: float, rulers: Rulers) -> Drawing:
     placed: list[tuple[Place, _Box]] = []
     for box in boxes:
         placed.append((Place(_EDGE, top, inner, box.height), box))
-        top += box.height + _GAP * 0.7
+        top += box.height + gap * 0.7
     sides = [place for place, _box in placed[1:]]
     strokes = [
         Stroke(((one.middle[0], one.bottom), (one.middle[0], other.top)), role, has_arrow=is_flow)
@@ -141,11 +151,11 @@ def _under_one_another(circle: Circle, width: float, rulers: Rulers) -> Drawing:
             *((one, other, Role.FLOW, True) for one, other in pairwise(sides)),
         )
     ]
-    outside = width - _EDGE - _GAP / 4
+    outside = width - _EDGE - gap / 4
     start, end = sides[-1].middle[1], sides[0].middle[1]
     back = ((inner + _EDGE, start), (outside, start), (outside, end), (inner + _EDGE, end))
     strokes.append(Stroke(back, Role.FLOW, has_arrow=True))
-    return _drawing(width, top - _GAP * 0.7 + _EDGE, placed, strokes)
+    return _drawing(width, top - gap * 0.7 + _EDGE, placed, strokes)
 
 
 def _drawing(

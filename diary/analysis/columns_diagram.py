@@ -35,7 +35,15 @@ def draw_columns(columns: tuple[Column, ...], more: str, width: float, rulers: R
             left += column + _GAP
         else:
             top = end + _GAP
-    return Drawing(width, bottom + _EDGE, tuple(strokes), tuple(frames), words=tuple(words))
+    is_partial = any(len(each.items) > MOST_ITEMS for each in columns)
+    return Drawing(
+        width,
+        bottom + _EDGE,
+        tuple(strokes),
+        tuple(frames),
+        words=tuple(words),
+        is_partial=is_partial,
+    )
 
 
 def _column(

@@ -131,6 +131,8 @@ class Drawing:
     frames: tuple[Frame, ...] = ()
     dots: tuple[Dot, ...] = ()
     words: tuple[Words, ...] = ()
+    is_partial: bool = False
+    """Whether items were left out and counted."""
 
 
 def curve(

@@ -1,11 +1,15 @@
 """Words that are wrapped into a width: lines, and blocks of lines that know how high they are."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diary.analysis.drawing import Place, Ruler, Rulers, Style, Words
+from diary.analysis.drawing import Drawing, Place, Ruler, Rulers, Style, Words
 
-_MORE = "…"
+_SPACES = re.compile(r"[^\S\u00a0]+")
+"""Where a line may break: not at a hard space."""
+MORE = "…"
+"""Ends what is shortened."""
 
 
 def wrapped(text: str, width: float, ruler: Ruler, most: int) -> tuple[str, ...]:
@@ -14,7 +18,7 @@ def wrapped(text: str, width: float, ruler: Ruler, most: int) -> tuple[str, ...]
     Words that are wider than the line are broken; a line has at least one letter, however narrow.
     """
     lines: list[str] = []
-    words = text.split()
+    words = [word for word in _SPACES.split(text) if word]
     while words and len(lines) < most:
         line = words.pop(0)
         if ruler.width_of(line) > width:
@@ -44,9 +48,9 @@ def _fitting(word: str, width: float, ruler: Ruler) -> str:
 
 
 def _shortened(line: str, width: float, ruler: Ruler) -> str:
-    while line and ruler.width_of(line + _MORE) > width:
+    while line and ruler.width_of(line + MORE) > width:
         line = line[:-1]
-    return line.rstrip() + _MORE
+    return line.rstrip() + MORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +90,8 @@ def block(paragraphs: Sequence[Paragraph], width: float, rulers: Rulers, align: 
             lines.append(Words(Place(0, top, width, ruler.line), line, paragraph.style, align))
             top += ruler.line
     return Block(tuple(lines), top)
+
+
+def is_shortened(drawing: Drawing) -> bool:
+    """Whether a drawing does not hold everything that was written."""
+    return drawing.is_partial or any(words.text.endswith(MORE) for words in drawing.words)

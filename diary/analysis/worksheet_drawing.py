@@ -1,6 +1,6 @@
 """What is drawn from a sheet that was filled in, and the same in a sentence for who does not see it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from diary.analysis.circle_diagram import Circle, Spoke, draw_circle
 from diary.analysis.columns_diagram import Column, draw_columns
@@ -61,10 +61,25 @@ def cited_words(item: Item, told: Told) -> str:
     return _DOT.join(told(cite) for cite in item.cites)
 
 
-def sheet_sections(sheet: Sheet, record: Worksheet, told: Told) -> list[tuple[str, list[str]]]:
-    """Each question (translated) with its answers, as text; those without an answer are left out."""
+def drawn_keys(sheet: Sheet) -> frozenset[str]:
+    """The parts of which everything stands in the picture, where nothing is shortened."""
+    keys = {part.key for part in sheet.drawn_parts}
+    if sheet.picture is Picture.CIRCLE:
+        keys |= {part.key for part in sheet.parts[:2]}
+    return frozenset(keys)
+
+
+def sheet_sections(
+    sheet: Sheet, record: Worksheet, told: Told, without: Collection[str] = ()
+) -> list[tuple[str, list[str]]]:
+    """Each question (translated) with its answers, as text; those without an answer are left out.
+
+    ``without`` are parts that are left out as well.
+    """
     sections: list[tuple[str, list[str]]] = []
     for part in sheet.parts:
+        if part.key in without:
+            continue
         answers: list[str] = []
         for row in rows_of(record.items, part):
             said = [
@@ -110,6 +125,11 @@ def values_over_time(
     )
 
 
+def _unbroken(words: str) -> str:
+    """With no line break between a name and its figure."""
+    return _DOT.join(each.replace(" ", "\u00a0") for each in words.split(_DOT))
+
+
 def _values(parts: Sequence[Part], record: Worksheet) -> list[int | None]:
     """The figure of each part; one that no program of ours wrote is not drawn."""
     found = [
@@ -129,7 +149,7 @@ def _circle(sheet: Sheet, record: Worksheet) -> Circle:
         spokes.append(
             Spoke(
                 _(part.short_name),
-                tuple((item.text, figure_words(part, item)) for item in items),
+                tuple((item.text, _unbroken(figure_words(part, item))) for item in items),
                 texts.index(chosen) if chosen in texts else None,
             )
         )

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
 from diary.analysis.drawing import Drawing, Rulers, Style
+from diary.analysis.text_block import is_shortened
 from diary.i18n import _
 from diary.report.drawing_painter import Inks, paint_drawing, paper_inks, rulers_of
 
@@ -17,7 +18,7 @@ _POINTS_PER_INCH = 72
 _MARGIN_MILLIMETRES = 18
 _SIZES = (11.0, 10.0, 9.0)
 """Points; the smallest that one still reads with ease is 8.5."""
-_GAP = 10.0
+_GAP, _TITLE = 10.0, 1.5
 _DRAWING_SHARE = 0.72
 """Of the page's height that the drawing may take."""
 
@@ -31,6 +32,8 @@ class SheetOnPaper:
     sections: Sequence[tuple[str, Sequence[str]]]
     """Each question with its answers."""
     draw: Callable[[float, Rulers], Drawing] | None = None
+    if_shortened: Sequence[tuple[str, Sequence[str]]] = ()
+    """What stands in place of ``sections`` where the drawing does not hold everything."""
 
 
 def paint_worksheet(device: QPagedPaintDevice, sheet: SheetOnPaper) -> bool:
@@ -73,11 +76,14 @@ class _Page:
         self._top = 0.0
 
     def write(self, sheet: SheetOnPaper) -> float:
-        self._text(sheet.title, Style.HEAD, 0)
+        self._text(sheet.title, Style.HEAD, 2, larger=_TITLE)
         self._text(sheet.day, Style.NOTE, _GAP)
+        sections = sheet.sections
         if sheet.draw is not None:
-            self._draw(sheet.draw(self._width, rulers_of(self._inks.fonts)))
-        for question, answers in sheet.sections:
+            drawing = sheet.draw(self._width, rulers_of(self._inks.fonts))
+            self._draw(drawing)
+            sections = sheet.if_shortened if is_shortened(drawing) else sections
+        for question, answers in sections:
             if not self._has_room(question, *answers[:1]):
                 break
             if question:
@@ -108,16 +114,21 @@ class _Page:
         self._text(rest, Style.NOTE, 0)
         return False
 
-    def _height_of(self, text: str, style: Style) -> float:
+    def _font(self, style: Style, larger: float = 1) -> QFont:
+        font = QFont(self._inks.fonts[style])
+        font.setPixelSize(round(font.pixelSize() * larger))
+        return font
+
+    def _height_of(self, text: str, style: Style, larger: float = 1) -> float:
         room = QRectF(0, 0, self._width, 1e6)
-        metrics = QFontMetricsF(self._inks.fonts[style])
+        metrics = QFontMetricsF(self._font(style, larger))
         return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
 
-    def _text(self, text: str, style: Style, space: float) -> None:
-        needed = self._height_of(text, style)
+    def _text(self, text: str, style: Style, space: float, *, larger: float = 1) -> None:
+        needed = self._height_of(text, style, larger)
         if self._painter is not None:
             needed = min(needed, max(0.0, self._height - self._top))
-            self._painter.setFont(self._inks.fonts[style])
+            self._painter.setFont(self._font(style, larger))
             self._painter.setPen(self._inks.text)
             place = QRectF(0, self._top, self._width, needed)
             self._painter.drawText(place, Qt.TextFlag.TextWordWrap, text)

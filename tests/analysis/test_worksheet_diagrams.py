@@ -11,7 +11,7 @@ from diary.analysis.circle_diagram import MOST_ITEMS, Circle, Spoke, draw_circle
 from diary.analysis.columns_diagram import Column, draw_columns
 from diary.analysis.drawing import Drawing, Place, Role, Ruler, Rulers, Style
 from diary.analysis.radar_diagram import Axis, draw_radar
-from diary.analysis.text_block import Paragraph, block, wrapped
+from diary.analysis.text_block import Paragraph, block, is_shortened, wrapped
 
 MORE = "and {count} more"
 A_LITTLE = 1e-6
@@ -185,6 +185,28 @@ def test_where_there_is_room_every_letter_is_written(text: str) -> None:
 def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
     ruler = rulers(10)[Style.WORDS]
     assert wrapped("one two three four", 40, ruler, 2) == ("one two", "three…")
+
+
+def test_a_line_does_not_break_at_a_hard_space() -> None:
+    ruler = rulers(10)[Style.WORDS]
+    assert wrapped("one two\u00a0three", 45, ruler, 9) == ("one", "two\u00a0three")
+
+
+def test_a_drawing_that_leaves_something_out_says_so() -> None:
+    few, many = (("a", ""),), tuple((str(number), "") for number in range(20))
+    long = (("a word " * 400, ""),)
+    made = [
+        [draw_columns((Column("x", each),), MORE, 600, rulers(17)) for each in (few, many, long)],
+        [
+            draw_circle(
+                Circle("x", "", tuple(Spoke(name, each) for name in "abcde"), MORE),
+                900,
+                rulers(17),
+            )
+            for each in (few, many, long)
+        ],
+    ]
+    assert [[is_shortened(each) for each in drawn] for drawn in made] == [[False, True, True]] * 2
 
 
 def test_a_block_puts_room_between_its_paragraphs_and_none_above_the_first() -> None:

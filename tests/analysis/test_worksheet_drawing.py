@@ -6,6 +6,7 @@ from diary.analysis.drawing import Drawing, Role, Ruler, Style
 from diary.analysis.worksheet_drawing import (
     cited_words,
     draw_sheet,
+    drawn_keys,
     figure_words,
     sheet_in_words,
     sheet_sections,
@@ -53,7 +54,7 @@ def test_the_circle_has_the_complaint_in_the_middle_and_marks_what_was_chosen() 
     assert (centre.role, first.role) == (Role.CENTRE, Role.CHOSEN)
     assert [words.text for words in drawing.words[:2]] == ["My back", "since May"]
     assert "it will break" in written(drawing)
-    assert "keeps it going 8 · influence 4" in written(drawing)
+    assert "keeps\u00a0it\u00a0going\u00a08 · influence\u00a04" in written(drawing)
 
 
 def test_an_empty_circle_still_has_its_names() -> None:
@@ -102,6 +103,17 @@ def test_the_text_has_every_question_that_was_answered_and_no_other() -> None:
         ("Coping with pain", ["a wave", "With whom? Femke"])
     ]
     assert sheet_in_words(GOALS, record, told) == "Coping with pain\na wave\nWith whom? Femke"
+
+
+def test_what_stands_in_the_picture_is_left_out_of_the_text_where_that_is_asked() -> None:
+    record = filled(
+        CONSEQUENCES, Item("complaint", "a"), Item("thoughts", "b"), Item("earlier", "c")
+    )
+    assert sheet_sections(CONSEQUENCES, record, told, drawn_keys(CONSEQUENCES)) == [
+        ("Does this remind me of something from before?", ["c"])
+    ]
+    assert drawn_keys(WHY) == {"me", "now", "stays"}
+    assert "remark" not in drawn_keys(HEALTH)
 
 
 def test_the_text_ends_with_what_was_chosen() -> None:

@@ -1,16 +1,25 @@
 """The worksheets as a person fills them in, reads them again, and finds them after a lock."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from diary.domain.complaint import Complaint
 from diary.domain.consequences_sheet import CONSEQUENCES
 from diary.domain.fuzzy_date import in_year, on_day
 from diary.domain.life import new_event
+from diary.domain.medicine import new_treatment
 from diary.domain.record import new_record
 from diary.domain.trying import Experiment, new_experiment
 from diary.domain.why_sheet import WHY
@@ -18,10 +27,14 @@ from diary.domain.worksheet import Cite, Item, Worksheet
 from diary.domain.worksheet_parts import Sheet
 from diary.domain.worksheet_reading import draft_of, finished
 from diary.domain.worksheets import SHEETS
+from diary.settings import Settings
+from diary.ui.background import Background
+from diary.ui.diary_pages import DiaryPages
 from diary.ui.session import Session
 from diary.ui.widgets.chip import RadioChip
 from diary.ui.widgets.choice_list import ChoiceList
 from diary.ui.widgets.segment import SegmentCell
+from diary.ui.worksheets.cited import Cited
 from diary.ui.worksheets.worksheets_page import WorksheetsPage
 from tests.ui.desk import CTRL, all_seen, everything, key, place, press_button, seen, texts, write
 from tests.ui.diary_entries import days_ago, written
@@ -365,6 +378,27 @@ def test_the_circle_is_weighed_and_gives_an_experiment_that_stands_on_together(
     assert kept(session) == []
 
 
+def test_one_thing_is_weighed_at_a_time_and_the_others_say_what_was_said(
+    page: WorksheetsPage, session: Session
+) -> None:
+    thoughts = (Item("thoughts", "one", {"keeps": 8}), Item("thoughts", "two", {"influence": 3}))
+    page.show_sheet(put(session, CONSEQUENCES, *thoughts))
+    press_button(page, "Change")
+    for _step in CONSEQUENCES.steps[1:]:
+        key(Qt.Key.Key_Return, CTRL)
+    assert "influence 3" in texts(page)
+    press_button(page, "Weigh this: two")
+    assert "keeps it going 8" in texts(page)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleDescription() == "Does this keep it going? two"
+    write("6")
+    press_button(page, "Weigh this: one")
+    assert "keeps it going 6 · influence 3" in texts(page)
+    key(Qt.Key.Key_Return, CTRL)
+    assert kept(session)[0].items[1].figures == {"influence": 3, "keeps": 6}
+
+
 def test_an_experiment_takes_two_weeks_at_most(page: WorksheetsPage, session: Session) -> None:
     to_the_circle(page)
     seen(page, QLineEdit, "Which small thing will I try?").setFocus()
@@ -519,3 +553,70 @@ def test_esc_goes_from_a_sheet_to_the_list_and_from_the_list_back(
     assert page.title.text() == "Worksheets"
     with qtbot.waitSignal(page.left):
         key(Qt.Key.Key_Escape)
+
+
+# on paper, and to the other pages
+
+
+def test_a_sheet_is_printed_on_the_printer_that_was_chosen(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "sheet.pdf"
+
+    def choose(parent: QWidget) -> QPrinter:  # noqa: ARG001  as the dialog has it
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(file))
+        return printer
+
+    page = WorksheetsPage(session, choose=choose)
+    place(qtbot, page)
+    page.show_sheet(put(session, WHY, Item("me", "alone"), ago=3))
+    press_button(page, "Print")
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_thinking_better_of_printing_changes_nothing(qtbot: QtBot, session: Session) -> None:
+    page = WorksheetsPage(session, choose=lambda _parent: None)
+    place(qtbot, page)
+    page.show_sheet(put(session, WHY, Item("me", "alone")))
+    press_button(page, "Print")
+    assert page.title.text() == WHY.name
+
+
+def test_what_is_pointed_at_is_opened_where_it_stands(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    entry = written(days_ago(2), 7, "ruzie")
+    session.vault.entries.save(entry)
+    pain = new_record(Complaint, session.clock, name="My back", began=in_year(2024))
+    care = new_treatment(session.clock, "Physio", TODAY)
+    tried = new_experiment(session.clock, "to the gate")
+    for record in (pain, care, tried):
+        session.records.save(record, "")
+    cites = tuple(
+        Cite(kind, str(each.uuid))
+        for kind, each in (
+            ("entry", entry),
+            ("complaint", pain),
+            ("treatment", care),
+            ("experiment", tried),
+        )
+    )
+    background = Background()
+    pages = DiaryPages(session, Settings(tmp_path / "settings.json"), background)
+    page, cited = pages.worksheets, Cited(session)
+    assert cited.told(cites[0]).startswith("Friday 6 March")
+    place(qtbot, page)
+    page.show_sheet(put(session, WHY, Item("me", "x", cites=cites)))
+    with qtbot.waitSignal(pages.entry_asked) as opened:
+        press_button(page, cited.told(cites[0]))
+    assert opened.args[0].uuid == entry.uuid
+    asked: list[str] = []
+    pages.page_asked.connect(asked.append)
+    for name in ("My back", "Physio", "to the gate"):
+        press_button(page, name)
+    assert asked == ["life", "lists", "together"]
+    place(qtbot, pages.together)
+    assert "to the gate" in texts(pages.together)
+    background.close()

@@ -17,6 +17,8 @@ _TYPES = {
     Style.WORDS: Type.CONTROL,
     Style.NOTE: Type.SMALL,
 }
+_MOST_WIDTHS = 8
+"""A layout asks for the height at a few widths over and over."""
 _NARROWEST, _WIDE, _LEAST_HEIGHT = 180, 1200, 40
 
 Draw = Callable[[float, Rulers], Drawing]
@@ -44,13 +46,13 @@ class DiagramView(QWidget):
         """Empty; ``name`` says what it is a drawing of."""
         super().__init__(parent)
         self._draw: Draw | None = None
-        self._laid: tuple[int, Drawing] | None = None
+        self._laid: dict[int, Drawing] = {}
         self.setAccessibleName(name)
         as_high_as_needed(self)
 
     def show_drawing(self, draw: Draw | None, words: str = "") -> None:
         """Show another one; ``words`` say the same."""
-        self._draw, self._laid = draw, None
+        self._draw, self._laid = draw, {}
         self.setAccessibleDescription(words)
         self.setVisible(draw is not None)
         self.updateGeometry()
@@ -58,7 +60,7 @@ class DiagramView(QWidget):
 
     def retheme(self) -> None:
         """Lay it out for other letters."""
-        self._laid = None
+        self._laid = {}
         self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
@@ -84,6 +86,8 @@ class DiagramView(QWidget):
     def _drawing(self, width: int) -> Drawing:
         if self._draw is None:
             return Drawing(width, 0)
-        if self._laid is None or self._laid[0] != width:
-            self._laid = width, self._draw(width, rulers_of(window_inks().fonts))
-        return self._laid[1]
+        if width not in self._laid:
+            if len(self._laid) >= _MOST_WIDTHS:
+                self._laid = {}
+            self._laid[width] = self._draw(width, rulers_of(window_inks().fonts))
+        return self._laid[width]

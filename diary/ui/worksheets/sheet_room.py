@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.analysis.worksheet_drawing import draw_sheet, sheet_sections
+from diary.analysis.worksheet_drawing import draw_sheet, drawn_keys, sheet_sections
 from diary.domain.worksheet import Worksheet
 from diary.domain.worksheet_parts import Picture, Sheet
 from diary.domain.worksheet_reading import chosen_step, finished
@@ -157,13 +157,14 @@ class SheetRoom(Room):
         told, has_picture = Cited(self.session).told, self._sheet.picture is not None
         has_axes = self._sheet.picture is Picture.RADAR
         earlier = self._before(self._record)[:_BEHIND] if has_axes else []
-        sections = sheet_sections(self._sheet, self._record, told)
-        if earlier:
-            sections.insert(0, ("", [earlier_words(earlier)]))
+        before = [("", [earlier_words(earlier)])] if earlier else []
+        everything = sheet_sections(self._sheet, self._record, told)
+        others = sheet_sections(self._sheet, self._record, told, drawn_keys(self._sheet))
         paper = SheetOnPaper(
             self.title,
             at_the_start(long_day(self._record.day, with_year=True)),
-            sections,
+            [*before, *others] if has_picture else everything,
             partial(draw_sheet, self._sheet, self._record, earlier, told) if has_picture else None,
+            [*before, *everything],
         )
         paint_worksheet(printer, paper)

@@ -9,12 +9,11 @@ from diary.i18n import _
 from diary.ui.theme import Type
 from diary.ui.widgets.clearing import clear_layout
 from diary.ui.widgets.height import as_high_as_needed
-from diary.ui.widgets.label import Label, breakable
-from diary.ui.widgets.rule import Rule
+from diary.ui.widgets.label import Label
 from diary.ui.worksheets.diagram_view import DiagramView, Draw
-from diary.ui.worksheets.item_editor import ItemEditor, score_row
 from diary.ui.worksheets.part_editor import PartEditor
 from diary.ui.worksheets.small_step import SmallStep
+from diary.ui.worksheets.weigh_row import WeighRow
 
 
 class WeighStep(QWidget):
@@ -48,13 +47,19 @@ class WeighStep(QWidget):
         """Ask the figures of everything that was written, and offer it to choose from."""
         clear_layout(self._rows)
         texts: list[str] = []
+        rows: list[WeighRow] = []
         for part in parts:
             editors = [editor for editor in part.editors if editor.text.strip()]
             texts += [editor.text for editor in editors]
             if editors:
                 self._rows.addWidget(Label(_(part.part.name), Type.SECTION, self))
             for editor in editors:
-                self._rows.addWidget(self._row(editor))
+                row = WeighRow(editor, self)
+                row.opened.connect(partial(self._close_others, row))
+                rows.append(row)
+                self._rows.addWidget(row)
+        if rows:
+            rows[0].open()
         self._words.setText(
             _(
                 "With each: does it keep the complaint going, and can I influence it? Both may stay empty."
@@ -64,18 +69,10 @@ class WeighStep(QWidget):
         )
         self.step.offer(texts)
 
-    def _row(self, editor: ItemEditor) -> QWidget:
-        row = QWidget(self)
-        as_high_as_needed(row)
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(Label(breakable(editor.text), Type.QUESTION, row))
-        for figure in editor.part.figures:
-            column.addWidget(Label(_(figure.question), Type.HINT, row))
-            name = f"{_(figure.question)} {editor.text}"
-            numbers = score_row(figure, name, editor.figures.get(figure.key), row)
-            numbers.value_changed.connect(partial(editor.weigh, figure.key))
-            column.addWidget(numbers)
-        column.addWidget(Rule(row))
-        return row
+    def _close_others(self, opened: WeighRow) -> None:
+        """One at a time is enough."""
+        for place in range(self._rows.count()):
+            item = self._rows.itemAt(place)
+            row = None if item is None else item.widget()
+            if isinstance(row, WeighRow) and row is not opened:
+                row.close_numbers()
