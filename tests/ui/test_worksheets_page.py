@@ -215,13 +215,39 @@ def test_two_versions_are_read_beside_one_another(page: WorksheetsPage, session:
     put(session, WHY, Item("me", "what I thought then"), ago=30)
     page.show_sheet(put(session, WHY, Item("me", "what I think now")))
     assert "what I thought then" not in texts(page)
-    choice = next(
-        each for each in page.findChildren(ChoiceList) if each.accessibleName() == "Beside it"
-    )
+    choice = seen(page, ChoiceList, "Beside it")
     choice.setFocus()
     key(Qt.Key.Key_Down)
     assert "• what I thought then" in texts(page)
     assert "• what I think now" in texts(page)
+
+
+def test_another_version_is_chosen_by_its_day(page: WorksheetsPage, session: Session) -> None:
+    put(session, WHY, Item("me", "what I thought then"), ago=30)
+    page.show_sheet(put(session, WHY, Item("me", "what I think now")))
+    choice = seen(page, ChoiceList, "Which version?")
+    choice.setFocus()
+    key(Qt.Key.Key_Down)
+    assert "• what I thought then" in texts(page)
+    assert "• what I think now" not in texts(page)
+    press_button(page, "Delete")
+    assert [each.items[0].text for each in kept(session)] == ["what I think now"]
+
+
+def test_a_week_is_read_with_the_weeks_before_it(page: WorksheetsPage, session: Session) -> None:
+    week = next(sheet for sheet in SHEETS if sheet.key == "week")
+    put(session, week, Item("kind", "soup"), ago=7)
+    page.show_sheet(put(session, week, Item("kind", "sitting down"), Item("let_go", " ")))
+    assert texts(page).index("sitting down") < texts(page).index("soup")
+    assert "What will I let go?" not in texts(page)
+
+
+def test_a_kind_that_a_newer_program_made_is_not_opened(
+    page: WorksheetsPage, session: Session
+) -> None:
+    record = new_record(Worksheet, session.clock, kind="dreams", day=TODAY)
+    page.show_sheet(record)
+    assert page.title.text() == "Worksheets"
 
 
 def test_a_deleted_sheet_goes_to_the_list_and_undo_brings_it_back(

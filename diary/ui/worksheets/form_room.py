@@ -106,8 +106,8 @@ class FormRoom(Room):
             draft = replace(draft, uuid=self._fresh_name())
         elif self._draft is not None:
             draft = replace(draft, uuid=self._draft.uuid)
-        self.session.attempt(lambda: self.session.records.note(draft))
-        self._draft, self._begun_with = draft, items
+        if self.session.attempt(lambda: self.session.records.note(draft)):
+            self._draft, self._begun_with = draft, items
 
     def _forget_draft(self) -> None:
         """Of what was emptied again nothing is left."""

@@ -1,5 +1,6 @@
 """The worksheets there are, and those that were filled in: one room at a time on one page."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -104,39 +105,45 @@ class WorksheetsPage(Page):
     def show_overview(self) -> None:
         """The list of sheets."""
 
-        def enter() -> None:
+        def make() -> Room:
             room = OverviewRoom(self.session, self.content)
             room.left.connect(self.left)
             room.sheet_asked.connect(self.show_sheet)
             room.filling_asked.connect(self.fill_in)
             room.relaxing_asked.connect(self.show_relaxing)
-            self._enter(room)
+            return room
 
-        self.session.attempt(enter)
+        self._enter(make)
 
     def show_sheet(self, record: Worksheet) -> None:
         """One that was filled in."""
         sheet = sheet_of(record.kind)
         if sheet is None:
             return
-        room = SheetRoom(self.session, sheet, record, self.content, self._choose_printer)
-        room.left.connect(self.show_overview)
-        room.again_asked.connect(self.fill_in)
-        room.change_asked.connect(self._change)
-        room.followed.connect(self._follow)
-        room.together_asked.connect(self.together_asked)
-        self._enter(room)
+
+        def make() -> Room:
+            room = SheetRoom(self.session, sheet, record, self.content, self._choose_printer)
+            room.left.connect(self.show_overview)
+            room.again_asked.connect(self.fill_in)
+            room.change_asked.connect(self._change)
+            room.followed.connect(self._follow)
+            room.together_asked.connect(self.together_asked)
+            return room
+
+        self._enter(make)
 
     def fill_in(self, sheet: Sheet) -> None:
         """A new version, begun with the last one; or what was begun before."""
+        self._enter(lambda: self._begun(sheet))
+
+    def _begun(self, sheet: Sheet) -> Room:
         sheets = self.session.records.all(Worksheet)
         draft = draft_of(sheets, sheet.key)
         if draft is not None:
             changes = changed_by(draft)
             old = next((each for each in sheets if each.uuid == changes), None)
             record = replace(old or draft, kind=sheet.key, about="", items=draft.items)
-            self._fill(sheet, record, draft=draft, changes=None if old is None else changes)
-            return
+            return self._form(sheet, record, draft, None if old is None else changes)
         last = next(iter(finished(sheets, sheet.key)), None)
         record = new_record(
             Worksheet,
@@ -145,40 +152,51 @@ class WorksheetsPage(Page):
             day=self.session.today,
             items=to_begin_with(sheet, last),
         )
-        self._fill(sheet, record)
-
-    def show_relaxing(self) -> None:
-        """What was done to rest."""
-        room = RelaxingRoom(self.session, self.content)
-        room.left.connect(self.show_overview)
-        room.breathing_asked.connect(self.show_breathing)
-        self._enter(room)
-
-    def show_breathing(self) -> None:
-        """The quiet page."""
-        room = BreathingRoom(self.session, self.content)
-        room.left.connect(self.show_relaxing)
-        self._enter(room)
+        return self._form(sheet, record)
 
     def _change(self, record: Worksheet) -> None:
         sheet = sheet_of(record.kind)
         if sheet is not None:
-            self._fill(sheet, record, changes=record.uuid)
+            self._enter(lambda: self._form(sheet, record, changes=record.uuid))
 
-    def _fill(
+    def _form(
         self,
         sheet: Sheet,
         record: Worksheet,
-        *,
         draft: Worksheet | None = None,
         changes: UUID | None = None,
-    ) -> None:
+    ) -> Room:
         room = FormRoom(self.session, sheet, record, self.content, draft=draft, changes=changes)
         room.left.connect(self.show_overview)
         room.kept.connect(self.show_sheet)
-        self._enter(room)
+        return room
 
-    def _enter(self, room: Room) -> None:
+    def show_relaxing(self) -> None:
+        """What was done to rest."""
+
+        def make() -> Room:
+            room = RelaxingRoom(self.session, self.content)
+            room.left.connect(self.show_overview)
+            room.breathing_asked.connect(self.show_breathing)
+            return room
+
+        self._enter(make)
+
+    def show_breathing(self) -> None:
+        """The quiet page."""
+
+        def make() -> Room:
+            room = BreathingRoom(self.session, self.content)
+            room.left.connect(self.show_relaxing)
+            return room
+
+        self._enter(make)
+
+    def _enter(self, make: Callable[[], Room]) -> None:
+        """Into another room; where the diary cannot be read one stays where one is, and that is said."""
+        self.session.attempt(lambda: self._show_room(make()))
+
+    def _show_room(self, room: Room) -> None:
         self._leave_room()
         self._room = room
         self.title.setText(room.title)
@@ -205,6 +223,9 @@ class WorksheetsPage(Page):
             widget.deleteLater()
 
     def _follow(self, cite: Cite) -> None:
+        self.session.attempt(lambda: self._go_to(cite))
+
+    def _go_to(self, cite: Cite) -> None:
         found = Cited(self.session).found(cite)
         if isinstance(found, Entry):
             self.entry_opened.emit(found)
