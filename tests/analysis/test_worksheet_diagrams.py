@@ -165,6 +165,20 @@ def test_nothing_around_a_radar_lies_over_anything_else(
     assert [each for each in corners if any(each.overlaps(word) for word in written)] == []
 
 
+@pytest.mark.parametrize("size", [14.0, 17.0, 34.0])
+def test_at_no_width_do_long_names_touch_one_another(size: float) -> None:
+    axes = [Axis("a name of many words and more", "10")] * 6
+    spokes = tuple(Spoke(name, (("some words " * 9, "7"),) * 4) for name in "abcde")
+    circle = Circle("my back and more " * 9, "for years " * 9, spokes, MORE)
+    for width in range(180, 1300, 9):
+        for drawing in (
+            draw_radar(axes, [5] * 6, [], width, rulers(size)),
+            draw_circle(circle, width, rulers(size)),
+        ):
+            assert outside(drawing) == []
+            assert overlapping(drawing) == []
+
+
 @given(texts, st.floats(1, 400), st.integers(1, 5))
 @settings(deadline=None)
 def test_a_line_is_never_wider_than_its_room_nor_are_there_too_many(
