@@ -14,6 +14,8 @@ _LARGEST = 190.0
 _LEAST_RADIUS = 3.0
 """In heights of a line; below it the names stand under the drawing, with a number each."""
 _LABEL_SHARE = 0.27
+_NUMBER_AWAY = 0.8
+"""How far a number stands beyond the end of its axis, in heights of a line."""
 _UPRIGHT = 0.01
 """Sines below it are those of the axes at the top and at the foot."""
 
@@ -62,11 +64,12 @@ def _with_names_below(
 ) -> Drawing:
     """A number at the end of each axis, and the names under it."""
     line = rulers[Style.STRONG].line
-    radius = max(line, min(_LARGEST, (width - 4 * line - 2 * _EDGE) / 2))
+    beside = (width / 2 - _EDGE - line / 2) / sin(pi / 3) - _NUMBER_AWAY * line
+    radius = max(line / 2, min(_LARGEST, beside))
     middle = (width / 2, _EDGE + 1.5 * line + radius)
     words: list[Words] = []
     for place in range(len(axes)):
-        x, y = _point(middle, radius + 0.8 * line, place, len(axes))
+        x, y = _point(middle, radius + _NUMBER_AWAY * line, place, len(axes))
         spot = Place(x - line / 2, y - line / 2, line, line)
         words.append(Words(spot, str(place + 1), Style.STRONG, 0))
     top = middle[1] + radius + 2 * line

@@ -355,6 +355,8 @@ def test_what_was_pointed_at_and_is_deleted_is_said_and_goes_nowhere(
     qtbot.waitUntil(lambda: "an event that is no longer in the diary" in texts(page))
     for gone in ("a complaint that", "a moment that", "a day that", "an experiment that"):
         assert gone in texts(page)
+    ways = [each.accessibleName() for each in all_seen(page, QAbstractButton)]
+    assert [each for each in ways if "no longer in the diary" in each] == []
     press_button(page, "Change")
     button = next(
         each
