@@ -28,6 +28,9 @@ from diary.domain.helplines import helplines
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.prompts import MATTERED, TOUCHING
+from diary.domain.worksheet import Worksheet
+from diary.domain.worksheet_reading import finished
+from diary.domain.worksheets import SHEETS
 from diary.i18n import LANGUAGES, _
 from diary.settings import LANGUAGE, TEXT_SIZE, TEXT_SIZES, THEME, Settings
 from diary.ui import actions
@@ -38,7 +41,6 @@ from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.guided.guided_page import GuidedPage
 from diary.ui.help_window import HelpWindow
 from diary.ui.look import Look
-from diary.ui.looking_back.rooms import WRITING
 from diary.ui.main_window import MainWindow
 from diary.ui.questionnaires.questionnaires_page import QuestionnairesPage
 from diary.ui.records.lists_page import ListsPage
@@ -54,6 +56,7 @@ from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.segment import SegmentCell
+from diary.ui.worksheets.worksheets_page import WorksheetsPage
 from diary.ui.workspace import Workspace
 from diary.ui.writing.quiet_text import QuietText
 from diary.ui.writing.writing_page import WritingPage
@@ -133,6 +136,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     take_files(camera, window)
     take_guided(camera, window)
     take_report(camera, window)
+    take_worksheets(camera, window)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
     camera.take("restore", RestoreWindow())
@@ -220,7 +224,7 @@ def take_questionnaires(camera: Camera, window: MainWindow) -> None:
 
 def take_writing(camera: Camera, window: MainWindow) -> None:
     """Writing freely: before, while, set aside and after."""
-    window.show_page(WRITING.key)
+    window.show_page(rooms.WRITING.key)
     page = window.findChildren(WritingPage)[0]
     prompt = _("A letter that I need not send.")
     for words in (prompt, _("Keep it")):
@@ -261,6 +265,24 @@ def take_report(camera: Camera, window: MainWindow) -> None:
     if page.handing_over.big_screen is not None:
         camera.take("report-big", page.handing_over.big_screen)
     page.handing_over.leave_big()
+
+
+def take_worksheets(camera: Camera, window: MainWindow) -> None:
+    """The worksheets: the list, each that was filled in last, a form, and the quiet page."""
+    window.show_page(rooms.WORKSHEETS.key)
+    page = window.findChildren(WorksheetsPage)[0]
+    camera.take("worksheets", window)
+    sheets = page.session.records.all(Worksheet)
+    for sheet in SHEETS:
+        for record in finished(sheets, sheet.key)[:1]:
+            page.show_sheet(record)
+            camera.take(f"worksheet-{sheet.key}", window)
+    page.fill_in(SHEETS[0])
+    camera.take("worksheet-form", window)
+    page.show_relaxing()
+    camera.take("resting", window)
+    page.show_breathing()
+    camera.take("breathing", window)
 
 
 def press(within: QWidget, words: str) -> None:

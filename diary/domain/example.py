@@ -22,6 +22,7 @@ from diary.domain.example_moments import HOME, ModelMoment, model_moments
 from diary.domain.example_own import SUPPLE, TEA_FROM, OwnQuestions, own_questions
 from diary.domain.example_texts import SampleText, samples, texts_of
 from diary.domain.example_trying import ExampleTrying
+from diary.domain.example_worksheets import ExampleWorksheets
 from diary.domain.example_writing import LONGEST_WRITING, ExampleWriting
 from diary.domain.parts import BUNDLES, PARTS
 from diary.domain.pause import Pause
@@ -61,6 +62,9 @@ def example_content(language: str, now: datetime, seed: int = SEED) -> DiaryCont
     chance = Chance(seed + 2)
     care = ExampleCare(story.days, sittings, language, Chance(seed + 7))
     trying = ExampleTrying(language, now, Chance(seed + 5))
+    lived = events.records(_by_day(story), language, Chance(seed + 4))
+    experiments = trying.experiments()
+    sheets = ExampleWorksheets(language, now, Chance(seed + 19))
     return DiaryContent(
         entries=tuple(entries),
         binned=(_doubled(entries[-4], chance),),
@@ -72,16 +76,18 @@ def example_content(language: str, now: datetime, seed: int = SEED) -> DiaryCont
             )
         ),
         pauses=(_pause(story.days, chance),),
-        events=events.records(_by_day(story), language, Chance(seed + 4)),
+        events=lived,
         medicines=medicines,
         doses=medication.doses(medicines[-1], story.moments, now),
         treatments=medication.treatments(),
         own_measures=(own.tea, own.supple),
         suspicions=trying.suspicions(),
-        experiments=trying.experiments(),
+        experiments=experiments,
         ladder=trying.ladder(),
         scores=care.scores(),
         consults=care.consults(),
+        practices=sheets.practices(),
+        worksheets=sheets.worksheets(lived, experiments),
     )
 
 

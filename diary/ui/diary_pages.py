@@ -12,7 +12,7 @@ from diary.ui.files.files_page import FilesPage
 from diary.ui.guided.guided_page import GuidedPage
 from diary.ui.life.life_page import LifePage
 from diary.ui.looking_back.looking_back_page import LookingBackPage
-from diary.ui.looking_back.rooms import GUIDED
+from diary.ui.looking_back.rooms import GUIDED, LIFE
 from diary.ui.measuring.measuring_page import MeasuringPage
 from diary.ui.pages.bad_day_page import BadDayPage
 from diary.ui.pages.entry_page import EntryPage
@@ -24,7 +24,7 @@ from diary.ui.report.report_page import ReportPage
 from diary.ui.session import Session
 from diary.ui.settings_page.settings_page import SettingsPage
 from diary.ui.timeline.timeline_page import TimelinePage
-from diary.ui.together.together_page import TogetherPage
+from diary.ui.together.together_page import TRYING, TogetherPage
 from diary.ui.worksheets.worksheets_page import WorksheetsPage
 from diary.ui.writing.writing_page import WritingPage
 
@@ -165,6 +165,11 @@ class DiaryPages(QObject):
         """The worksheets."""
         page = WorksheetsPage(self._session)
         page.left.connect(self.back_asked)
+        page.day_opened.connect(self.day_asked)
+        page.entry_opened.connect(self.entry_asked)
+        page.life_asked.connect(lambda: self.page_asked.emit(LIFE.key))
+        page.lists_asked.connect(lambda: self.page_asked.emit(actions.LISTS.key))
+        page.together_asked.connect(self._ask_trying)
         return page
 
     @cached_property
@@ -203,6 +208,10 @@ class DiaryPages(QObject):
         page.new_key_asked.connect(self.new_key_asked)
         page.files_asked.connect(lambda: self.page_asked.emit(actions.FILES.key))
         return page
+
+    def _ask_trying(self) -> None:
+        self.together.show_view(TRYING)
+        self.page_asked.emit(actions.GO_TOGETHER.key)
 
     def _ask_today(self) -> None:
         self.page_asked.emit(actions.GO_TODAY.key)

@@ -30,8 +30,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from diary.colours import LIGHT
+from diary.domain.consequences_sheet import CONSEQUENCES
 from diary.domain.diary_content import DiaryContent
 from diary.domain.example import example_content
+from diary.domain.health_sheet import HEALTH
 from diary.domain.helplines import helplines
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
@@ -39,6 +41,9 @@ from diary.domain.parts import PARTS
 from diary.domain.practice import Practice
 from diary.domain.preference import ASKED
 from diary.domain.record import new_record
+from diary.domain.why_sheet import WHY
+from diary.domain.worksheet_parts import Sheet
+from diary.domain.worksheets import ACTIVITIES, GOALS, WEEK
 from diary.exchange.csv_file import to_csv
 from diary.i18n import _, language, speak
 from diary.paths import translations
@@ -68,6 +73,7 @@ from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.chip import Chip
+from diary.ui.widgets.choice_list import ChoiceList
 from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.widgets.segment import SegmentCell
 from diary.ui.workspace import Workspace
@@ -164,7 +170,8 @@ class Places:
         entry = written(days_ago(0), 7, "ruzie aan de telefoon", feelings=("tense", "despairing"))
         for each in (entry, written(days_ago(2), 3), written(days_ago(9), 10, "slecht geslapen")):
             vault.entries.save(each)
-        if _PAGES.get(name) in {"together", "questionnaires"} or name == "questionnaires":
+        shown = _PAGES.get(name, name)
+        if shown in {"together", "questionnaires", "worksheets"}:
             vault.whole.write(example_content("en", self._clock()))
         background, settings = Background(), Settings(self._folder / "settings.json")
         workspace = Workspace(vault, settings, self._clock, background, is_example=True)
@@ -284,6 +291,52 @@ def _wait_for_report(window: QWidget) -> None:
         assert time.monotonic() < end, "the report was not made"
 
 
+def _read(sheet: Sheet) -> Callable[[QWidget], None]:
+    """The last that was filled in, beside the one before it where there is one."""
+
+    def read(window: QWidget) -> None:
+        _press_named(f"{_(sheet.name)}, ")(window)
+        for choice in all_seen(window, ChoiceList):
+            if choice.accessibleName() == _("Beside it"):
+                choice.setFocus()
+                QTest.keyClick(choice, Qt.Key.Key_Down)
+
+    return read
+
+
+def _fill(sheet: Sheet, steps: int = 0) -> Callable[[QWidget], None]:
+    def fill(window: QWidget) -> None:
+        _press_named(f"{_(sheet.name)}: ")(window)
+        for _step in range(steps):
+            _press("Next")(window)
+        QApplication.sendPostedEvents()  # the last step has much to lay out
+
+    return fill
+
+
+def _press_named(beginning: str) -> Callable[[QWidget], None]:
+    return lambda window: next(
+        each for each in all_seen(window, Button) if each.accessibleName().startswith(beginning)
+    ).click()
+
+
+_SHEETS: dict[str, tuple[Callable[[QWidget], object], ...]] = {
+    "a circle": (_read(CONSEQUENCES),),
+    "three columns": (_read(WHY),),
+    "six sides": (_read(HEALTH),),
+    "goals": (_read(GOALS),),
+    "the circle, first step": (_fill(CONSEQUENCES),),
+    "the circle, weighed": (_fill(CONSEQUENCES, len(CONSEQUENCES.steps) - 1),),
+    "why, pointing": (_fill(WHY), _press("Point at something")),
+    "six sides, filled in": (_fill(HEALTH),),
+    "goals, filled in": (_fill(GOALS),),
+    "activities, filled in": (_fill(ACTIVITIES),),
+    "week, filled in": (_fill(WEEK),),
+    "resting": (_press("To the quiet page"), _press("Write one down")),
+    "breathing": (_press("To the quiet page"), _press("To breathe")),
+}
+
+
 _PAGES = {
     "writing, to seal": "writing",
     "writing, quiet": "writing",
@@ -294,6 +347,7 @@ _PAGES = {
     **{f"guided, {card}": "guided_moment" for card in _GUIDED},
     "report, as a file": "report",
     "report, a chart": "report",
+    **dict.fromkeys(_SHEETS, "worksheets"),
     "experiment": "together",
     "step of the ladder": "together",
     "suspicion": "together",
@@ -320,6 +374,7 @@ _QUIET: tuple[Callable[[QWidget], object], ...] = (
     _press("Begin to write"),
 )
 _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
+    **_SHEETS,
     **{f"together, {way}": (_look(way),) for way in WAYS},
     **{f"guided, {card}": (_go_on(place),) for place, card in enumerate(_GUIDED)},
     "guided, name": (_go_on(_GUIDED.index("name")), _open_family),
@@ -372,6 +427,8 @@ PLACES = (
     "report",
     "report, as a file",
     "report, a chart",
+    "worksheets",
+    *_SHEETS,
     "lists",
     "medicine",
     "treatment",

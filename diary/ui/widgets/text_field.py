@@ -1,6 +1,6 @@
 """A question answered in one's own words: a text that grows with what is written."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -19,7 +19,10 @@ class TextEdit(QPlainTextEdit):
         self._least, self._most = least, most
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        grown = self.document().documentLayout().documentSizeChanged
+        grown.connect(self.updateGeometry)
+        # Once more later, for a layout that is giving it its width does not hear that it became higher.
+        grown.connect(self._grow, Qt.ConnectionType.QueuedConnection)
         self.retheme()
 
     def retheme(self) -> None:
@@ -35,6 +38,9 @@ class TextEdit(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """As high as the least number of lines."""
         return QSize(120, self._height(self._least))
+
+    def _grow(self) -> None:
+        self.updateGeometry()
 
     def _height(self, lines: int) -> int:
         line = QFontMetricsF(self.font()).lineSpacing()
