@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from diary.analysis.life_axis import age_ticks, year_ticks
-from diary.analysis.life_chart import LaneKind, LifeChart, Stretch
+from diary.analysis.life_chart import LaneKind, LifeChart, Mark, Stretch
 from diary.analysis.life_labels import EventField, place_heads
 from diary.analysis.life_places import (
-    Head,
     LaneBox,
     LifePlaces,
     LifeSizes,
-    PlacedMark,
     PlacedStretch,
     PlacedTie,
     Ruler,
@@ -24,6 +22,7 @@ _AXIS = 34.0
 _LEAST_EVENTS, _MOST_EVENTS = 208.0, 420.0
 _AROUND = 10.0
 _EMPTY_LANE = 46.0
+_FAR = 1000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,10 @@ class LifeLayout:
             top=self._axis,
             bottom=bottom,
             height=bottom + self._axis,
-            labels=tuple(each.label for each in (*heads, *stretches) if each.label is not None),
+            labels=(
+                *(head.label for head in heads if head.label is not None),
+                *(line.label for line in stretches if line.label is not None),
+            ),
         )
 
     @property
@@ -174,32 +176,24 @@ def _event_field(box: LaneBox, sizes: LifeSizes) -> EventField:
     )
 
 
-def mark_at(
-    places: LifePlaces, x: float, y: float, reach: float
-) -> tuple[Head | PlacedMark | PlacedStretch, ...]:
-    """What lies at a point, the nearest first: heads, beginnings, worsenings, then lines and names."""
-    heads = [
-        head
-        for head in places.heads
-        if head.left - reach <= x <= head.right + reach and abs(head.y - y) <= 2 * reach
-    ]
-    marks = [
-        mark
-        for line in places.stretches
-        for mark in (line.mark, *line.worsenings)
-        if line.kind is LaneKind.COMPLAINTS
-        and abs(mark.x - x) <= 2 * reach
-        and abs(mark.y - y) <= 2 * reach
-    ]
-    near = sorted([*heads, *marks], key=lambda each: abs(each.x - x) + abs(each.y - y))
-    named: list[Head | PlacedStretch] = [
-        each
-        for each in (*places.heads, *places.stretches)
-        if each.label is not None and each.label.box.holds(x, y, 2)
-    ]
-    lines = [
-        line
-        for line in places.stretches
-        if line.left - reach <= x <= line.right + reach and abs(line.y - y) <= reach + 2
-    ]
-    return (*near, *named, *lines)
+def marks_at(places: LifePlaces, x: float, y: float, reach: float) -> tuple[tuple[Mark, ...], ...]:
+    """What lies at a point, the nearest first; marks that stand as one come together."""
+    near: list[tuple[float, tuple[Mark, ...]]] = []
+    for head in places.heads:
+        beside = max(head.left - x, x - head.right, 0.0)
+        away = beside + abs(head.y - y)
+        if beside <= reach and abs(head.y - y) <= 2 * reach:
+            near.append((away, head.marks))
+        elif head.label is not None and head.label.box.holds(x, y, 2):
+            near.append((_FAR, head.marks))
+    for line in places.stretches:
+        marks = (line.mark, *line.worsenings) if line.kind is LaneKind.COMPLAINTS else ()
+        for mark in marks:
+            away = abs(mark.x - x) + abs(mark.y - y)
+            if away <= 2 * reach:
+                near.append((away, (mark.mark,)))
+        is_on_line = line.left - reach <= x <= line.right + reach and abs(line.y - y) <= reach
+        if is_on_line or (line.label is not None and line.label.box.holds(x, y, 2)):
+            near.append((_FAR, (line.mark.mark,)))
+    near.sort(key=lambda each: each[0])
+    return tuple(dict.fromkeys(marks for _away, marks in near))

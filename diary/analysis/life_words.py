@@ -1,7 +1,7 @@
-"""A life chart in words: the sentences under it, what each mark is, and the same as a table. Counted, never explained."""
+"""A life chart in words: sentences, what each mark is, and the same as a table. Counted, never explained."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from diary.analysis.life_chart import LifeChart, Mark, MarkKind, Stretch
@@ -183,12 +183,17 @@ def _links(chart: LifeChart) -> str:
     return " ".join(told)
 
 
-def life_table(chart: LifeChart, voice: LifeVoice) -> Table:
-    """A row for each mark, the earliest first: a life is read from its beginning."""
+def life_table(
+    chart: LifeChart, voice: LifeVoice, part: tuple[float, float] | None = None
+) -> Table:
+    """A row for each mark, the earliest first: a life is read from its beginning.
+
+    With a ``part`` of the axis only what lies there, also where a line goes on into it.
+    """
     ends = {
         line.mark.key: line for line in (*chart.strengths, *chart.complaints, *chart.treatments)
     }
-    marks = chart.marks()
+    marks = [mark for mark in chart.marks() if part is None or _lies_in(mark, ends, part)]
     return Table(
         heads=(_("When"), _("What"), _("Kind"), _("Then"), _("Until"), _("What I think of it")),
         rows=tuple(
@@ -204,6 +209,12 @@ def life_table(chart: LifeChart, voice: LifeVoice) -> Table:
         ),
         days=tuple(int(mark.x) for mark in marks),
     )
+
+
+def _lies_in(mark: Mark, ends: Mapping[str, Stretch], part: tuple[float, float]) -> bool:
+    line = ends.get(mark.key)
+    last = mark.x if line is None else line.last
+    return mark.x <= part[1] and last >= part[0]
 
 
 def _until(line: Stretch | None, voice: LifeVoice) -> str:

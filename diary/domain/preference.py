@@ -51,6 +51,12 @@ REHEARSED = Preference("backup_rehearsed", {})
 BACKUP_PROBLEM = Preference("backup_problem", "")
 """What stood in the way of the last backup or rehearsal that the program made by itself; empty where all went well."""
 
+BIRTH = Preference("birth", "")
+"""When the owner was born: an ISO year or day; empty where that was not said."""
+
+BIRTH_ASKED = Preference("birth_asked", default=False)
+"""Whether the life timeline asked for it; it asks once."""
+
 PREFERENCES: tuple[Preference, ...] = (
     ASKED,
     QUIET,
@@ -65,4 +71,6 @@ PREFERENCES: tuple[Preference, ...] = (
     SAFETY_PLAN,
     REHEARSED,
     BACKUP_PROBLEM,
+    BIRTH,
+    BIRTH_ASKED,
 )

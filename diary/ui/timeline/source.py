@@ -21,6 +21,7 @@ from diary.analysis.timeline import (
 from diary.analysis.view import Surroundings, View
 from diary.analysis.voice import Voice
 from diary.domain.axis import day_at, place_of
+from diary.domain.complaint import Complaint
 from diary.domain.entry import Entry
 from diary.domain.life import LifeEvent
 from diary.domain.measure import Measure, Per, Topic
@@ -93,6 +94,7 @@ class TimelineSource:
                 tuple(vault.records.of(Treatment).all()),
                 tuple(vault.pauses.all()),
                 tuple(vault.scale_words.all()),
+                tuple(vault.records.of(Complaint).all()),
             )
         return self._surroundings
 
@@ -104,6 +106,10 @@ class TimelineSource:
     def event(self, uuid: UUID) -> LifeEvent | None:
         """An event that is drawn."""
         return next((each for each in self.surroundings.events if each.uuid == uuid), None)
+
+    def complaint(self, uuid: UUID) -> Complaint | None:
+        """A complaint of which something is drawn."""
+        return next((each for each in self.surroundings.complaints if each.uuid == uuid), None)
 
     def extent(self) -> tuple[float, float]:
         """From the first day with a note up to the end of today; events of long ago lie outside it."""

@@ -1,0 +1,108 @@
+"""The page of the life timeline as it lies on the screen: title and periods, the picture, and what stands below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diary.analysis.life_chart import YEAR
+from diary.i18n import _
+from diary.ui.life.chart_view import LifeChartView
+from diary.ui.life.legend import Legend
+from diary.ui.life.offers import Offers
+from diary.ui.life.then_now_view import ThenNowView
+from diary.ui.looking_back.rooms import LIFE
+from diary.ui.session import Session
+from diary.ui.theme import Type
+from diary.ui.timeline.table_view import NumbersTable
+from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.label import Label
+from diary.ui.widgets.page import CHART_MARGIN, Page
+from diary.ui.widgets.segment import Segment
+
+WHOLE, OWN = "whole", "own"
+SPANS = {"20": 20 * YEAR, "10": 10 * YEAR, "3": 3 * YEAR}
+"""Days of each stretch that can be chosen by its words; it ends today."""
+PAUSE_KEY = "Ctrl+."
+
+
+class LifeFrame(Page):
+    """Everything that is seen beside the panel; ``LifePage`` makes it act."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Empty."""
+        super().__init__(_(LIFE.name), parent, margin=CHART_MARGIN, widest=None)
+        self.column.setSpacing(12)
+        spans = [
+            (WHOLE, _("whole life")),
+            ("20", _("20 years")),
+            ("10", _("10 years")),
+            ("3", _("3 years")),
+        ]
+        self.spans = Segment(_("How much of it"), spans, self)
+        self.spans.set_value(WHOLE)
+        self.add_button = Button(_("Add"), ButtonKind.SECONDARY, self, icon_name="plus")
+        self.add_button.setAccessibleName(_("Add to the life timeline"))
+        self.header.addWidget(self.spans)
+        self.header.addWidget(self.add_button)
+        self.offers = Offers(session, self)
+        self.chart = LifeChartView(self)
+        self.table = NumbersTable(self)
+        self.table.setMinimumHeight(240)
+        self.legend = Legend(self)
+        self.chosen = Label("", Type.CONTROL_STRONG, self)
+        self.sentence = Label("", Type.BODY, self)
+        self.links = Label("", Type.BODY, self, muted=True)
+        self.then_now = ThenNowView(self)
+        self.panel_place = QVBoxLayout()
+        self.column.addWidget(self.offers)
+        self.column.addWidget(self.chart, 1)
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.chosen)
+        self.column.addLayout(self.panel_place)
+        for part in (self.legend, self.sentence, self.links, self.then_now):
+            self.column.addWidget(part)
+        self.column.addStretch(0)
+        self.chosen.hide()
+        self._fill_bar()
+
+    def _fill_bar(self) -> None:
+        kind = ButtonKind.SECONDARY
+        self.pause_button = Button(
+            _("Pause"), kind, self, icon_name="pause", shortcut_hint=PAUSE_KEY
+        )
+        self.table_button = Button(
+            _("As table"), kind, self, icon_name="table", shortcut_hint="Ctrl+T"
+        )
+        self.paper_button = Button(_("On paper"), kind, self, icon_name="printer")
+        self.days_button = Button(_("On the Timeline"), kind, self, icon_name="chart-line")
+        self.days_button.setAccessibleName(_("These days on the Timeline"))
+        self.back_button = Button(_("Back"), kind, self, shortcut_hint="Esc")
+        for button in (
+            self.pause_button,
+            self.table_button,
+            self.paper_button,
+            self.days_button,
+            self.back_button,
+        ):
+            self.bar.add(button)
+        self.days_button.hide()
+
+    def show_view(self, *, is_empty: bool, is_table: bool) -> None:
+        """Show the picture or the table, or only what is offered."""
+        self.chart.setVisible(not is_empty and not is_table)
+        self.table.setVisible(not is_empty and is_table)
+        self.legend.setVisible(not is_empty and not is_table)
+        for part in (self.sentence, self.links):
+            part.setVisible(not is_empty and bool(part.text()))
+        for button in (self.table_button, self.paper_button):
+            button.setVisible(not is_empty)
+        self.spans.setVisible(not is_empty and not is_table)
+        words = _("As picture") if is_table else _("As table")
+        self.table_button.setText(words)
+
+    def focus_first(self) -> None:
+        """Go to what is shown."""
+        for view in (self.chart, self.table):
+            if not view.isHidden():
+                view.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.offers.focus_first()
