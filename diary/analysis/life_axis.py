@@ -93,6 +93,6 @@ def _spaced(
             continue
         fits = pixel + width_of(label) / 2 <= free or (is_seen and pixel > here + _FREE)
         ticks.append(LifeTick(pixel, label if fits else ""))
-    if is_seen:
+    if is_seen and word not in {tick.label for tick in ticks}:
         ticks.append(LifeTick(here, word, is_now=True))
     return tuple(ticks)

@@ -118,6 +118,11 @@ class Tie:
     kind: str
     """A key of ``LINK_KINDS``."""
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it is a line; else the person refused to draw one, or does not know."""
+        return self.kind in {"together", "maybe"}
+
 
 @dataclass(frozen=True, slots=True)
 class LifeChart:

@@ -4,7 +4,7 @@ The heaviest and the best get their names first; what finds no room is read by p
 table. Events without a weight that lie too close together to tell apart stand as one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -12,15 +12,18 @@ import numpy as np
 from diary.analysis.life_chart import Mark
 from diary.analysis.life_places import Box, Head, Label, LifeSizes, Ruler
 from diary.analysis.life_rows import capsule
-from diary.i18n import ngettext
 
 MOST_WEIGHT = 5
-_LONGEST_NAME = 190.0
+_CHANCES = ((190.0, True), (190.0, False), (110.0, False))
+"""The longest name in pixels, and whether it may cross no line; one after the other."""
+_MOST_CHANCES = 60
+"""With more events in sight only the first is tried."""
 _STEM = 2.0
+_SIGN_APART, _SIGN_HIGH = 14.0, 25.0
+"""The room of the sign of a refused link."""
+_WIDEST_BUNDLE = 44.0
 _APART = 3.0
 """Pixels that stay free between two names."""
-_SECOND_CHANCE = 60
-"""Beyond so many events in sight, names that would cross a stem are left out at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,14 @@ class EventField:
         return round(self.zero - (weight or 0) / MOST_WEIGHT * self.half)
 
 
+@dataclass(frozen=True, slots=True)
+class EventLinks:
+    """At which events links begin, by their keys: those that are drawn, and how many were refused."""
+
+    drawn: frozenset[str]
+    refused: Mapping[str, int]
+
+
 @dataclass(slots=True)
 class _Taken:
     """Boxes over which nothing may be written."""
@@ -48,31 +59,33 @@ class _Taken:
         self.boxes.append((box.left, box.top, box.right, box.bottom))
         self._array = None
 
-    def is_free(self, box: Box, beside: float = 0.0) -> bool:
+    def is_free(self, box: Box, beside: float = 0.0, but: int | None = None) -> bool:
+        """Whether a box touches nothing, with ``beside`` pixels free at its sides; box number ``but`` is its own."""
         if not self.boxes:
             return True
         if self._array is None:
             self._array = np.array(self.boxes)
         left, top, right, bottom = self._array.T
-        return not bool(
-            (
-                (box.left - beside < right)
-                & (left < box.right + beside)
-                & (box.top < bottom)
-                & (top < box.bottom)
-            ).any()
+        touched = (
+            (box.left - beside < right)
+            & (left < box.right + beside)
+            & (box.top < bottom)
+            & (top < box.bottom)
         )
+        if but is not None:
+            touched[but] = False
+        return not bool(touched.any())
 
 
 def place_heads(
     events: Sequence[Mark],
-    linked: frozenset[str],
+    links: EventLinks,
     place: EventField,
     ruler: Ruler,
     sizes: LifeSizes,
     first: str = "",
 ) -> tuple[Head, ...]:
-    """The events that are in sight, with their names; ``linked`` are the keys of those at which links begin.
+    """The events that are in sight, with their names; ``links`` says at which of them links begin.
 
     ``first`` is the key of the event whose name goes before all others: the one that is chosen.
     """
@@ -82,33 +95,27 @@ def place_heads(
         if ruler.shows(head.left, head.right)
     ]
     order = sorted(range(len(heads)), key=lambda number: _importance(heads[number], first))
-    marks, stems = _obstacles(heads, linked, place, sizes)
-    chances = (True, False) if len(heads) <= _SECOND_CHANCE else (True,)
-    for avoids_stems in chances:
+    marks, stems = _obstacles(heads, links, place, sizes)
+    words = _Taken()
+    chances = _CHANCES if len(heads) <= _MOST_CHANCES else _CHANCES[:1]
+    for longest, avoids_stems in chances:
         for number in order:
             head = heads[number]
-            if head.label is not None:
+            if head.label is not None or head.is_bundle:
                 continue
-            text = sizes.shortened(name_of(head), _LONGEST_NAME * sizes.scale)
+            text = sizes.shortened(head.marks[0].name, longest * sizes.scale)
             width = sizes.width_of(text)
             for box in _candidates(head, width, sizes):
                 if (
                     _fits(box, place, ruler)
-                    and marks.is_free(box, _APART)
+                    and marks.is_free(box, _APART + sizes.gap, but=number)
+                    and words.is_free(box, _APART)
                     and not (avoids_stems and not stems.is_free(box))
                 ):
                     heads[number] = replace(head, label=Label(text, box))
-                    marks.add(box)
+                    words.add(box)
                     break
     return tuple(sorted(heads, key=lambda head: head.x))
-
-
-def name_of(head: Head) -> str:
-    """What a head is called."""
-    if not head.is_bundle:
-        return head.marks[0].name
-    count = len(head.marks)
-    return ngettext("{count} event", "{count} events", count).format(count=count)
 
 
 def _weighed(
@@ -122,31 +129,50 @@ def _weighed(
 def _bundles(
     events: Iterable[Mark], place: EventField, ruler: Ruler, sizes: LifeSizes
 ) -> Iterator[Head]:
-    """Events without a weight, joined where one would lie over the next."""
-    joined: list[Mark] = []
+    """Events without a weight, joined where one would lie over the next, up to a width; no two of them touch."""
+    joined: list[list[Mark]] = []
     for mark in events:
         if mark.weight is not None:
             continue
-        if joined and ruler.pixel(mark.x) - ruler.pixel(joined[-1].x) >= 2 * sizes.head + _STEM:
-            yield _head(tuple(joined), place, ruler, sizes)
-            joined = []
-        joined.append(mark)
-    if joined:
-        yield _head(tuple(joined), place, ruler, sizes)
+        x = ruler.pixel(mark.x)
+        if joined:
+            since, last = ruler.pixel(joined[-1][0].x), ruler.pixel(joined[-1][-1].x)
+            is_alone = x - last >= 2 * sizes.head + _STEM
+            reach = max(last, (since + last) / 2 + bundle_width(len(joined[-1]), sizes) / 2)
+            needs_room = len(joined[-1]) > 1 and x - reach < sizes.head + _STEM
+            is_full = len(joined[-1]) > 1 and x - since > _WIDEST_BUNDLE * sizes.scale
+            if (is_alone or is_full) and not (needs_room and not is_full):
+                joined.append([])
+        else:
+            joined.append([])
+        joined[-1].append(mark)
+    for marks in joined:
+        yield _head(tuple(marks), place, ruler, sizes)
+
+
+def bundle_width(count: int, sizes: LifeSizes) -> float:
+    """How wide a mark is that stands for so many: its number stands in it."""
+    return sizes.width_of(str(count)) + 14 * sizes.scale if count > 1 else 0.0
 
 
 def _head(marks: tuple[Mark, ...], place: EventField, ruler: Ruler, sizes: LifeSizes) -> Head:
     low, high = ruler.pixel(marks[0].x), ruler.pixel(marks[-1].x)
+    x, edge = (low + high) / 2, sizes.head
+    if len(marks) > 1:
+        half = bundle_width(len(marks), sizes) / 2
+        low, high, edge = min(low, x - half), max(high, x + half), 1.0
+        over = max(0.0, high - ruler.right - sizes.head) if high - low < ruler.right else 0.0
+        low, high, x = low - over, high - over, x - over
     y = place.height(marks[0].weight)
     behind = None
     if len(marks) == 1 and not marks[0].is_precise:
         behind = capsule(marks[0].span, y, ruler, sizes)
     return Head(
         marks,
-        (low + high) / 2,
+        x,
         y,
-        low - sizes.head if behind is None else behind.left,
-        high + sizes.head if behind is None else behind.right,
+        low - edge if behind is None else behind.left,
+        high + edge if behind is None else behind.right,
         behind,
     )
 
@@ -158,21 +184,26 @@ def _importance(head: Head, first: str) -> tuple[bool, int, int, float]:
 
 
 def _obstacles(
-    heads: Iterable[Head], linked: frozenset[str], place: EventField, sizes: LifeSizes
+    heads: Sequence[Head], links: EventLinks, place: EventField, sizes: LifeSizes
 ) -> tuple[_Taken, _Taken]:
-    """The marks themselves, and the lines from them to nought and to complaints."""
+    """The marks themselves, in their order, and the lines from them to nought and to complaints."""
     marks, stems = _Taken(), _Taken()
     for head in heads:
-        high = sizes.head + 1
-        marks.add(Box(head.x - high, head.y - high, head.x + high, head.y + high))
-        if head.is_bundle:
-            marks.add(Box(head.left, head.y - high, head.right, head.y + high))
+        high = sizes.head + (5 * sizes.scale if head.is_bundle else 1)
+        left, right = (head.left, head.right) if head.is_bundle else (head.x - high, head.x + high)
+        marks.add(Box(left, head.y - high, right, head.y + high))
         if head.capsule is not None:
             stems.add(head.capsule)
         top, bottom = min(head.y, place.zero), max(head.y, place.zero)
-        if any(mark.key in linked for mark in head.marks):
+        if head.marks[0].key in links.drawn:
             bottom = place.bottom
         stems.add(Box(head.x - _STEM, top, head.x + _STEM, bottom))
+    for head in heads:
+        count = links.refused.get(head.marks[0].key, 0)
+        if count:
+            half = (_SIGN_APART * count / 2 + 1) * sizes.scale
+            top = max(head.y, place.zero) + (sizes.head if head.y > place.zero else 0)
+            marks.add(Box(head.x - half, top, head.x + half, top + _SIGN_HIGH * sizes.scale))
     return marks, stems
 
 

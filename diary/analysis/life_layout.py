@@ -7,7 +7,7 @@ from datetime import date
 
 from diary.analysis.life_axis import age_ticks, year_ticks
 from diary.analysis.life_chart import LaneKind, LifeChart, Mark, Stretch
-from diary.analysis.life_labels import EventField, place_heads
+from diary.analysis.life_labels import EventField, EventLinks, place_heads
 from diary.analysis.life_places import (
     LaneBox,
     LifePlaces,
@@ -18,9 +18,9 @@ from diary.analysis.life_places import (
 )
 from diary.analysis.life_rows import TRIANGLE, Rows, pitch, place_stretches, rows_of
 
-_AXIS = 34.0
-_LEAST_EVENTS, _MOST_EVENTS = 208.0, 420.0
-_AROUND = 10.0
+_AXIS = 30.0
+_LEAST_EVENTS, _MOST_EVENTS = 196.0, 420.0
+_AROUND = 8.0
 _EMPTY_LANE = 46.0
 _FAR = 1000.0
 
@@ -44,16 +44,18 @@ class LifeLayout:
         edges: tuple[float, float],
         head: float = 0.0,
         least_lane: float = 0.0,
+        *,
+        is_dense: bool = False,
     ) -> None:
         """``edges`` are left and right of the plot; ``head`` stays free above each lane, for its title.
 
-        ``least_lane`` is the height that a title beside the lane needs.
+        ``least_lane`` is the height that a title beside the lane needs; ``is_dense`` shares rows wherever it can.
         """
         self._chart, self._sizes, self._words = chart, sizes, words
         self._edges, self._head, self._least = edges, head, least_lane
         whole = Ruler(chart.first, chart.last, *edges)
         self._rows = {
-            kind: rows_of(kind, stretches, whole, sizes)
+            kind: rows_of(kind, stretches, whole, sizes, is_dense=is_dense)
             for kind, stretches in self._lines().items()
         }
 
@@ -75,8 +77,7 @@ class LifeLayout:
         lanes = self._lanes(spare)
         box = lanes[LaneKind.EVENTS]
         place = _event_field(box, sizes)
-        linked = frozenset(tie.event.key for tie in chart.ties)
-        heads = place_heads(chart.events, linked, place, ruler, sizes, chosen)
+        heads = place_heads(chart.events, _links_of(chart), place, ruler, sizes, chosen)
         stretches: list[PlacedStretch] = []
         for kind, lines in self._lines().items():
             top = lanes[kind].plot_top + _AROUND * sizes.scale
@@ -165,6 +166,11 @@ class LifeLayout:
             for worse in each.worsenings:
                 heights[worse.mark.key] = each.y - (TRIANGLE + 3) * sizes.scale
         return heights
+
+
+def _links_of(chart: LifeChart) -> EventLinks:
+    drawn = frozenset(tie.event.key for tie in chart.ties if tie.is_drawn)
+    return EventLinks(drawn, Counter(tie.event.key for tie in chart.ties if not tie.is_drawn))
 
 
 def _event_field(box: LaneBox, sizes: LifeSizes) -> EventField:

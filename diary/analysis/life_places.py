@@ -159,8 +159,8 @@ class PlacedTie:
 
     @property
     def is_drawn(self) -> bool:
-        """Whether it is a line; else the person refused to draw one, or does not know."""
-        return self.tie.kind in {"together", "maybe"}
+        """Whether it is a line."""
+        return self.tie.is_drawn
 
 
 @dataclass(frozen=True, slots=True)

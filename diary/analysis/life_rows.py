@@ -18,8 +18,8 @@ from diary.analysis.life_places import (
     Ruler,
 )
 
-_ROWS_OF_THEIR_OWN = 5
-"""Up to so many lines each have a row; more of them share rows."""
+_ROWS_OF_THEIR_OWN = {LaneKind.STRENGTH: 5, LaneKind.COMPLAINTS: 3, LaneKind.TREATMENTS: 1}
+"""Up to so many lines of a lane each have a row; more of them share rows."""
 _BETWEEN = 16.0
 _LONGEST_NAME = 200.0
 _LEAST_LINE = 7.0
@@ -50,15 +50,26 @@ class Rows:
     """The end of the chart (x of the axis)."""
 
 
-def rows_of(kind: LaneKind, stretches: Sequence[Stretch], whole: Ruler, sizes: LifeSizes) -> Rows:
-    """Rows on which neither lines nor names touch; ``whole`` shows all of the chart."""
+def rows_of(
+    kind: LaneKind,
+    stretches: Sequence[Stretch],
+    whole: Ruler,
+    sizes: LifeSizes,
+    *,
+    is_dense: bool = False,
+) -> Rows:
+    """Rows on which neither lines nor names touch; ``whole`` shows all of the chart.
+
+    A few lines have a row each, unless it should be ``is_dense``.
+    """
+    most = 0 if is_dense else _ROWS_OF_THEIR_OWN[kind]
     rows: list[int] = []
     slots: list[_Slot] = []
     ends: list[float] = []
     for stretch in stretches:
         slot, left, right = _room(kind, stretch, whole, sizes)
         free = next((row for row, end in enumerate(ends) if end <= left), None)
-        if free is None or len(stretches) <= _ROWS_OF_THEIR_OWN:
+        if free is None or len(stretches) <= most:
             free = len(ends)
             ends.append(right + _BETWEEN)
         ends[free] = right + _BETWEEN
@@ -69,7 +80,7 @@ def rows_of(kind: LaneKind, stretches: Sequence[Stretch], whole: Ruler, sizes: L
 
 def pitch(kind: LaneKind, sizes: LifeSizes) -> float:
     """The height of a row."""
-    extra = {LaneKind.STRENGTH: 9.0, LaneKind.COMPLAINTS: 26.0, LaneKind.TREATMENTS: 13.0}
+    extra = {LaneKind.STRENGTH: 7.0, LaneKind.COMPLAINTS: 21.0, LaneKind.TREATMENTS: 12.0}
     return sizes.line + extra[kind] * sizes.scale
 
 
@@ -119,8 +130,8 @@ def _ends(stretch: Stretch, ruler: Ruler) -> tuple[float, float]:
 def _line_in_row(kind: LaneKind, sizes: LifeSizes) -> float:
     """How far below the top of its row the line lies."""
     if kind is LaneKind.COMPLAINTS:
-        return (TRIANGLE + 4) * sizes.scale
-    return sizes.line + (4 if kind is LaneKind.STRENGTH else 6) * sizes.scale
+        return (TRIANGLE + 1) * sizes.scale
+    return sizes.line + (3 if kind is LaneKind.STRENGTH else 6) * sizes.scale
 
 
 def _name(stretch: Stretch, sizes: LifeSizes) -> tuple[str, float]:
@@ -184,5 +195,5 @@ def _reach(stretch: Stretch, y: float, ruler: Ruler, sizes: LifeSizes) -> tuple[
 def _along(kind: LaneKind, y: float, sizes: LifeSizes) -> float:
     """The top of a name along its line: under a complaint, above the others."""
     if kind is LaneKind.COMPLAINTS:
-        return y + 6 * sizes.scale
-    return y - (4 if kind is LaneKind.STRENGTH else 6) * sizes.scale - sizes.line
+        return y + 5 * sizes.scale
+    return y - (3 if kind is LaneKind.STRENGTH else 6) * sizes.scale - sizes.line

@@ -132,10 +132,8 @@ def life_sentences(chart: LifeChart) -> tuple[str, ...]:
     lines = [*chart.strengths, *chart.complaints, *chart.treatments]
     if not (lines or chart.events):
         return (_("Nothing stands on this line yet."),)
-    parts = [
-        (ngettext("{count} thing that carried you", "{count} things that carried you", n), n)
-        for n in (len(chart.strengths),)
-    ]
+    n = len(chart.strengths)
+    parts = [(ngettext("{count} thing that carried you", "{count} things that carried you", n), n)]
     n = len(chart.events)
     parts.append((ngettext("{count} event", "{count} events", n), n))
     n = len(chart.complaints)
@@ -166,21 +164,17 @@ def _weights(events: Sequence[Mark]) -> tuple[int, int]:
 
 def _links(chart: LifeChart) -> str:
     kinds = Counter(tie.kind for tie in chart.ties)
-    told = []
-    if n := kinds["together"]:
-        told.append(
-            ngettext("Once you think that something belongs together.",
-                     "{count} times you think that something belongs together.", n).format(count=n)
-        )  # fmt: skip
-    if n := kinds["maybe"]:
-        told.append(ngettext("Once: maybe.", "{count} times: maybe.", n).format(count=n))
-    if n := kinds["none"]:
-        told.append(ngettext("Once: no link.", "{count} times: no link.", n).format(count=n))
-    if n := kinds["unknown"]:
-        told.append(
-            ngettext("Once: you don't know.", "{count} times: you don't know.", n).format(count=n)
-        )
-    return " ".join(told)
+    together, maybe, none, unknown = (
+        kinds[kind] for kind in ("together", "maybe", "none", "unknown")
+    )
+    parts = [
+        (ngettext("{count} belongs together", "{count} belong together", together), together),
+        (ngettext("{count} maybe", "{count} maybe", maybe), maybe),
+        (ngettext("once no link", "{count} times no link", none), none),
+        (ngettext("once you don't know", "{count} times you don't know", unknown), unknown),
+    ]
+    told = [pattern.format(count=count) for pattern, count in parts if count]
+    return _("What you think of links: {parts}.").format(parts=_joined(told)) if told else ""
 
 
 def life_table(

@@ -66,7 +66,7 @@ class LifePainter:
         painter.fillRect(plot, QColor(look.surface))
         self._paint_ground()
         painter.save()
-        painter.setClipRect(plot)
+        painter.setClipRect(plot.adjusted(0, 0, 9 * look.scale, 0))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._is_smooth)
         for behind in self._capsules():
             signs.paint_capsule(painter, look, behind)
@@ -187,11 +187,12 @@ class LifePainter:
         painter, look, zero = self._painter, self._look, self._places.zero
         mark = head.marks[0]
         if mark.weight is None:
-            reach = signs.RADIUS * look.scale
-            first, last = head.left + reach, head.right - reach
-            if head.capsule is not None:
-                first = last = head.x
-            signs.paint_diamond(painter, look, first, head.y, last)
+            if head.is_bundle:
+                high = (signs.RADIUS + 4) * look.scale
+                box = Box(head.left, head.y - high, head.right, head.y + high)
+                signs.paint_bundle(painter, look, box, str(len(head.marks)))
+            else:
+                signs.paint_diamond(painter, look, head.x, head.y)
         else:
             if head.y != zero:
                 painter.setPen(signs.pen(look.text, 2.0 * look.scale))
@@ -199,14 +200,19 @@ class LifePainter:
             paint = signs.paint_disc if mark.weight < 0 else signs.paint_ring
             paint(painter, look, head.x, head.y)
         if any(each.key == self._chosen for each in head.marks):
-            self._paint_choice(head.x, head.y)
+            self._paint_choice(
+                head.x, head.y, (head.right - head.left) / 2 if head.is_bundle else 0
+            )
 
-    def _paint_choice(self, x: float, y: float) -> None:
+    def _paint_choice(self, x: float, y: float, half: float = 0.0) -> None:
         look = self._look
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(QColor(look.accent), 3.0 * look.scale))
         radius = (signs.RADIUS + 4) * look.scale
-        self._painter.drawEllipse(QPointF(x, y), radius, radius)
+        across = max(radius, half + 4 * look.scale)
+        high = radius if not half else radius + 4 * look.scale
+        box = QRectF(x - across, y - high, 2 * across, 2 * high)
+        self._painter.drawRoundedRect(box, min(radius, high), min(radius, high))
 
     def _labels(self) -> list[tuple[Label, bool]]:
         places = self._places

@@ -30,6 +30,7 @@ _POINTS_PER_INCH = 72
 _TITLE, _BODY, _SMALL = 17.0, 10.0, 9.0
 _MILLIMETRES = 12.7
 _ROW_GAP = 4.0
+_LEGEND_LINE = 18.0
 _SHARES = (0.21, 0.22, 0.15, 0.13, 0.09, 0.2)
 """Of the width, for the columns of the list."""
 
@@ -85,18 +86,16 @@ def paint_picture(painter: QPainter, sheet: LifeSheet, width: float, height: flo
     _write(painter, sheet.title, title, QRectF(0, 0, width, high))
     small = paper_font(_SMALL)
     _write(painter, sheet.made, small, QRectF(0, 0, width, high), to_right=True)
-    foot = _paint_foot(painter, sheet, look, width, height)
     top = high + 4
+    foot = _foot_top(sheet, width, height)
     left_out, layout = _fitting(sheet, look, width, foot - top)
+    told = (sheet.left_out.format(count=left_out),) if left_out else ()
+    _paint_foot(painter, replace(sheet, sentences=(*sheet.sentences, *told)), look, width, height)
     places = layout.places(*sheet.part, height=foot - top)
     painter.save()
     painter.translate(0, top)
     _paint_chart(painter, places, look, sheet.titles)
     painter.restore()
-    if left_out:
-        words = sheet.left_out.format(count=left_out)
-        box = QRectF(_LEFT_COLUMN, foot - 2, width - _LEFT_COLUMN, 14)
-        _write(painter, words, small, box, to_right=True)
 
 
 def _paint_chart(painter: QPainter, places: LifePlaces, look: LifeLook, titles: LifeTitles) -> None:
@@ -109,7 +108,7 @@ def _fitting(
     sheet: LifeSheet, look: LifeLook, width: float, height: float
 ) -> tuple[int, LifeLayout]:
     """The chart with as many lines as the page has room for, the longest first, and how many were left out."""
-    chart, left_out = sheet.chart, 0
+    chart, left_out, is_dense = sheet.chart, 0, False
     while True:
         layout = LifeLayout(
             chart,
@@ -117,6 +116,7 @@ def _fitting(
             sheet.words,
             (_LEFT_COLUMN, width - 8),
             least_lane=2.2 * QFontMetricsF(look.strong).height(),
+            is_dense=is_dense,
         )
         lanes = {
             LaneKind.STRENGTH: chart.strengths,
@@ -126,7 +126,9 @@ def _fitting(
         fullest = max(lanes, key=lambda kind: len(lanes[kind]))
         if layout.least_height <= height or len(lanes[fullest]) <= 1:
             return left_out, layout
-        chart, left_out = _without_shortest(chart, fullest), left_out + 1
+        if is_dense:
+            chart, left_out = _without_shortest(chart, fullest), left_out + 1
+        is_dense = True
 
 
 def _without_shortest(chart: LifeChart, kind: LaneKind) -> LifeChart:
@@ -144,36 +146,50 @@ def _without_shortest(chart: LifeChart, kind: LaneKind) -> LifeChart:
     return replace(chart, complaints=lines, ties=ties)
 
 
-def _paint_foot(
-    painter: QPainter, sheet: LifeSheet, look: LifeLook, width: float, height: float
-) -> float:
-    """Paint sentences and legend at the foot of the page; returns where they begin."""
-    font = paper_font(_BODY)
-    metrics = QFontMetricsF(font)
-    text = " ".join(sheet.sentences)
-    flags = int(Qt.TextFlag.TextWordWrap)
-    needed = metrics.boundingRect(QRectF(0, 0, width, height), flags, text)
-    top = height - needed.height()
-    painter.setFont(font)
-    painter.setPen(QColor(look.text))
-    painter.drawText(QRectF(0, top, width, needed.height() + 2), flags, text)
-    small, x, line = paper_font(_SMALL), 0.0, 18.0
+def _foot_top(sheet: LifeSheet, width: float, height: float) -> float:
+    """Where the foot begins; there is room for a sentence about what was left out."""
+    text = " ".join((*sheet.sentences, sheet.left_out))
+    return height - _text_height(text, width) - len(_legend_rows(sheet, width)) * _LEGEND_LINE - 8
+
+
+def _text_height(text: str, width: float) -> float:
+    room = QRectF(0, 0, width, 10_000)
+    metrics = QFontMetricsF(paper_font(_BODY))
+    return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+
+
+def _legend_rows(sheet: LifeSheet, width: float) -> list[list[tuple[str, str, float]]]:
+    """Key, words and left edge of each sign, row by row."""
+    small, x = paper_font(_SMALL), 0.0
     rows: list[list[tuple[str, str, float]]] = [[]]
     for key, words in sheet.legend:
-        wide = 26 + QFontMetricsF(small).horizontalAdvance(words) + 16
+        wide = 26 + QFontMetricsF(small).horizontalAdvance(words) + 10
         if x + wide > width and rows[-1]:
             rows.append([])
             x = 0.0
         rows[-1].append((key, words, x))
         x += wide
-    start = top - len(rows) * line - 4
+    return rows
+
+
+def _paint_foot(
+    painter: QPainter, sheet: LifeSheet, look: LifeLook, width: float, height: float
+) -> None:
+    """Paint legend and sentences at the foot of the page."""
+    text = " ".join(sheet.sentences)
+    top = height - _text_height(text, width)
+    painter.setFont(paper_font(_BODY))
+    painter.setPen(QColor(look.text))
+    flags = int(Qt.TextFlag.TextWordWrap)
+    painter.drawText(QRectF(0, top, width, height - top + 2), flags, text)
+    rows, small = _legend_rows(sheet, width), paper_font(_SMALL)
+    start = top - len(rows) * _LEGEND_LINE - 4
     for place, row in enumerate(rows):
         for key, words, left in row:
-            box = QRectF(left, start + place * line, 22, line)
+            box = QRectF(left, start + place * _LEGEND_LINE, 22, _LEGEND_LINE)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_sign(painter, key, look, box)
-            _write(painter, words, small, QRectF(left + 26, box.top(), width, line))
-    return start - 4
+            _write(painter, words, small, QRectF(left + 26, box.top(), width, _LEGEND_LINE))
 
 
 def _paint_list(

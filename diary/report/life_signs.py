@@ -6,9 +6,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from diary.analysis.life_places import Box
 from diary.report.life_look import LifeLook
 
-ABOUT, WEIGHTLESS, BEGAN, WORSE, TOGETHER, MAYBE, NONE, UNKNOWN = (
+ABOUT, WEIGHTLESS, BUNDLE, BEGAN, WORSE, TOGETHER, MAYBE, NONE, UNKNOWN = (
     "about",
     "weightless",
+    "bundle",
     "began",
     "worse",
     "together",
@@ -59,13 +60,22 @@ def paint_disc(painter: QPainter, look: LifeLook, x: float, y: float) -> None:
     painter.drawEllipse(QPointF(x, y), RADIUS * look.scale + 0.5, RADIUS * look.scale + 0.5)
 
 
-def paint_diamond(painter: QPainter, look: LifeLook, x: float, y: float, end: float) -> None:
-    """Without a weight: as on the Timeline of the days; drawn out to ``end`` where it stands for several."""
+def paint_diamond(painter: QPainter, look: LifeLook, x: float, y: float) -> None:
+    """Without a weight: as on the Timeline of the days."""
     high = RADIUS * look.scale
     painter.setPen(QPen(QColor(look.text), 1.5 * look.scale))
     painter.setBrush(QColor(look.surface))
-    points = ((x, y - high), (end, y - high), (end + high, y), (end, y + high), (x, y + high))
-    painter.drawPolygon(QPolygonF([QPointF(*point) for point in (*points, (x - high, y))]))
+    points = ((x, y - high), (x + high, y), (x, y + high), (x - high, y))
+    painter.drawPolygon(QPolygonF([QPointF(*point) for point in points]))
+
+
+def paint_bundle(painter: QPainter, look: LifeLook, box: Box, count: str) -> None:
+    """Several without a weight, too close together to tell apart: their number."""
+    painter.setPen(QPen(QColor(look.text), 1.5 * look.scale))
+    painter.setBrush(QColor(look.surface))
+    painter.drawRoundedRect(rect(box), 4 * look.scale, 4 * look.scale)
+    painter.setFont(look.small)
+    painter.drawText(rect(box), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, count)
 
 
 def paint_triangle(painter: QPainter, look: LifeLook, x: float, tip: float) -> None:
@@ -131,7 +141,10 @@ def paint_sign(painter: QPainter, key: str, look: LifeLook, box: QRectF) -> None
         wide, high = 13 * scale, 9 * scale
         paint_capsule(painter, look, Box(x - wide, y - high, x + wide, y + high))
     elif key == WEIGHTLESS:
-        paint_diamond(painter, look, x, y, x)
+        paint_diamond(painter, look, x, y)
+    elif key == BUNDLE:
+        wide, high = 11 * scale, 10 * scale
+        paint_bundle(painter, look, Box(x - wide, y - high, x + wide, y + high), "5")
     elif key == BEGAN:
         paint_ring(painter, look, x, y)
     elif key == WORSE:

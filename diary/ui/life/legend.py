@@ -10,6 +10,7 @@ from diary.report import life_signs as signs
 from diary.report.life_signs import (
     ABOUT,
     BEGAN,
+    BUNDLE,
     MAYBE,
     NONE,
     TOGETHER,
@@ -25,6 +26,7 @@ from diary.ui.widgets.painting import painter_for
 WORDS = {
     ABOUT: N_("about then"),
     WEIGHTLESS: N_("event without a weight"),
+    BUNDLE: N_("several close together"),
     BEGAN: N_("began"),
     WORSE: N_("became worse"),
     TOGETHER: N_("belongs together, I think"),
@@ -42,6 +44,7 @@ def signs_of(chart: LifeChart) -> list[str]:
     is_there = {
         ABOUT: any(not mark.is_precise for mark in marks),
         WEIGHTLESS: any(mark.weight is None for mark in chart.events),
+        BUNDLE: sum(mark.weight is None for mark in chart.events) > 1,
         BEGAN: bool(chart.complaints),
         WORSE: any(line.worsenings for line in chart.complaints),
         **{kind: kind in kinds for kind in (TOGETHER, MAYBE, NONE, UNKNOWN)},

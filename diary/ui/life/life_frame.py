@@ -14,9 +14,9 @@ from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.timeline.table_view import NumbersTable
 from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.chip_row import ChipRow
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.page import CHART_MARGIN, Page
-from diary.ui.widgets.segment import Segment
 
 WHOLE, OWN = "whole", "own"
 SPANS = {"20": 20 * YEAR, "10": 10 * YEAR, "3": 3 * YEAR}
@@ -37,18 +37,18 @@ class LifeFrame(Page):
             ("10", _("10 years")),
             ("3", _("3 years")),
         ]
-        self.spans = Segment(_("How much of it"), spans, self)
-        self.spans.set_value(WHOLE)
+        self.spans = ChipRow(_("How much of it"), spans, self, exclusive=True)
+        self.spans.set_values([WHOLE])
         self.add_button = Button(_("Add"), ButtonKind.SECONDARY, self, icon_name="plus")
         self.add_button.setAccessibleName(_("Add to the life timeline"))
-        self.header.addWidget(self.spans)
         self.header.addWidget(self.add_button)
+        self.header.addWidget(self.spans)
         self.offers = Offers(session, self)
         self.chart = LifeChartView(self)
         self.table = NumbersTable(self)
-        self.table.setMinimumHeight(240)
+        self.table.setMinimumHeight(400)
         self.legend = Legend(self)
-        self.chosen = Label("", Type.CONTROL_STRONG, self)
+        self.chosen = Label("", Type.CONTROL, self)
         self.sentence = Label("", Type.BODY, self)
         self.links = Label("", Type.BODY, self, muted=True)
         self.then_now = ThenNowView(self)
@@ -91,6 +91,7 @@ class LifeFrame(Page):
         self.chart.setVisible(not is_empty and not is_table)
         self.table.setVisible(not is_empty and is_table)
         self.legend.setVisible(not is_empty and not is_table)
+        self.chosen.setVisible(not is_empty and not is_table and bool(self.chosen.text()))
         for part in (self.sentence, self.links):
             part.setVisible(not is_empty and bool(part.text()))
         for button in (self.table_button, self.paper_button):

@@ -166,21 +166,22 @@ class LifePage(QWidget):
             self._show_view(chart)
             self.frame.focus_first()
 
-    def _choose_span(self, key: str | None) -> None:
-        chart = self.frame.chart.chart
-        if chart is None or key is None:
+    def _choose_span(self, keys: tuple[str, ...]) -> None:
+        chart, key = self.frame.chart.chart, next(iter(keys), WHOLE)
+        if chart is None:
             return
         if key == WHOLE:
             self.frame.chart.show_part(chart.first, chart.last)
         else:
-            self.frame.chart.show_part(chart.now - SPANS[key], chart.last)
+            days = SPANS[key]
+            self.frame.chart.show_part(chart.now - days * 0.98, chart.now + days * 0.02)
+        self.frame.spans.set_values([key])
 
     def _follow(self, first: float, last: float) -> None:
         """Say which stretch is in sight, and offer the days where the diary has them."""
         chart, frame = self.frame.chart.chart, self.frame
         is_whole = chart is not None and last - first > (chart.last - chart.first) * 0.999
-        if is_whole or frame.spans.value() == WHOLE:
-            frame.spans.set_value(WHOLE if is_whole else None)
+        frame.spans.set_values([WHOLE] if is_whole else [])
         is_near = last - first <= _NEAR_DAYS and self._days is not None
         frame.days_button.setVisible(
             is_near and self._days is not None and last > self._days.first.toordinal()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from diary.analysis.life_chart import Life, Mark, MarkKind
@@ -45,7 +45,7 @@ class LifePanels(QObject):
         return self._panel
 
     def ask_what(self) -> None:
-        """What should be added?"""
+        """Ask what should be added."""
         panel = AddPanel(self._page)
         panel.asked.connect(self.add)
         self._open(panel)
@@ -142,8 +142,13 @@ class LifePanels(QObject):
         self.place()
         panel.focus_first()
         if not self._is_beside:
-            area = self._frame.scroll_area
-            QTimer.singleShot(0, panel, lambda: area.ensureWidgetVisible(panel, 0, 24))
+            QTimer.singleShot(0, panel, lambda: self._scroll_to(panel))
+
+    def _scroll_to(self, panel: QWidget) -> None:
+        """Begin the page with the panel: it may be higher than the window."""
+        frame = self._frame
+        top = panel.mapTo(frame.content, QPoint(0, 0)).y() - 12
+        frame.scroll_area.verticalScrollBar().setValue(top)
 
     def _close_this(self, panel: _PanelOf) -> None:
         if panel is self._panel:

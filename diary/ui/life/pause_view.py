@@ -8,6 +8,7 @@ from diary.ui.exercises.exercises import GROUNDING
 from diary.ui.theme import Type
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.page import Page
 from diary.ui.widgets.rule import Rule
@@ -39,15 +40,20 @@ class PauseView(Page):
         for part in (self._count, self._step, self._words):
             self.column.addWidget(part)
         self.column.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
-        self.finish()
+        self.column.addWidget(Rule(self))
         back = Button(_("Back to the timeline"), ButtonKind.PRIMARY, self)
         back.clicked.connect(self.ended)
         enough = Button(_("Enough for today"), ButtonKind.SECONDARY, self)
         enough.clicked.connect(self.left)
         helped = Button(_("Help now"), ButtonKind.SECONDARY, self, icon_name="life-buoy")
         helped.clicked.connect(self.help_asked)
+        # not in a bar at the foot: a message of the window may lie there
+        buttons = QWidget(self)
+        flow = FlowLayout(buttons, gap=12)
         for button in (back, enough, helped):
-            self.bar.add(button)
+            flow.addWidget(button)
+        self.column.addWidget(buttons)
+        self.finish()
         self._say()
 
     def begin(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.ui.theme import colour, current_theme
 
-WIDTH = 352
+WIDTH = 388
 """Of the side, in pixels at 100 %."""
 _LEAST_PICTURE = 560
 

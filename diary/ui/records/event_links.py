@@ -34,13 +34,13 @@ class _LinkRow(QWidget):
         kinds = [(option.key, _(option.name)) for option in LINK_KINDS]
         self._kind = ChipRow(question, kinds, self, exclusive=True)
         self._kind.value_changed.connect(lambda _keys: self._fit())
-        places = [(_BEGINNING, _("with the beginning"))]
+        places = [(_BEGINNING, _("the beginning"))]
         places += [
-            (each.key, _("with the worsening, {when}").format(when=fuzzy_words(each.when)))
+            (each.key, _("worse, {when}").format(when=fuzzy_words(each.when)))
             for each in complaint.worsenings
         ]
         if link is not None and link.worsening not in {"", *(key for key, _name in places)}:
-            places.append((link.worsening, _("with a worsening that is not there any more")))
+            places.append((link.worsening, _("a time that is not there any more")))
         self._has_places = len(places) > 1
         self._place = ChipRow(
             _("With what of {complaint}?").format(complaint=complaint.name),

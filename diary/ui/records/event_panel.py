@@ -83,12 +83,18 @@ class EventPanel(RecordPanel):
         basics = QVBoxLayout(self._basics)
         basics.setContentsMargins(0, 0, 0, 0)
         basics.setSpacing(16)
-        for part in (self._words, self._tags, self._own_tag, self._when):
+        if self._looks_back:
+            about = Disclosure(_("What was it about?"), self)
+            about.body.addWidget(self._tags)
+            about.body.addWidget(self._own_tag)
+            parts: tuple[QWidget, ...] = (self._words, self._when, weight, about)
+        else:
+            parts = (self._words, self._tags, self._own_tag, self._when)
+        for part in parts:
             basics.addWidget(part)
         for each in (self._about, self._change, self._basics):
             self.fields.addWidget(each)
         if self._looks_back:
-            basics.addWidget(weight)
             self.fields.addWidget(self._then)
             return
         self._fold = Disclosure(

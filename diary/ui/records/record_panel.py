@@ -83,6 +83,7 @@ class RecordPanel(QWidget):
             self._column.removeWidget(self._inside)
             scroll.setWidget(self._inside)
             self._column.insertWidget(0, scroll, 1)
+        self.button_flow.setContentsMargins(margins[0], 0, 0, 0)
         self._rule.setVisible(not on)
 
     def go_to(self, field: QWidget) -> None:

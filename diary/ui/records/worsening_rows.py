@@ -40,7 +40,7 @@ class WorseningRows(QWidget):
         self._rows: list[_Row] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
-        self._add = Button(_("It became worse"), ButtonKind.SECONDARY, self, icon_name="plus")
+        self._add = Button(_("Add a time"), ButtonKind.SECONDARY, self, icon_name="plus")
         self._add.clicked.connect(self._add_new)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
