@@ -35,7 +35,9 @@ from diary.ui.about_window import AboutWindow
 from diary.ui.background import Background
 from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
+from diary.ui.life.life_page import LifePage
 from diary.ui.look import Look
+from diary.ui.looking_back.rooms import LIFE
 from diary.ui.main_window import MainWindow
 from diary.ui.records.lists_page import ListsPage
 from diary.ui.restore_window import RestoreWindow
@@ -120,6 +122,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     take_ways_to_look(camera, window)
     take_views_of_time(camera, window)
     take_lists(camera, window)
+    take_life(camera, window)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
     camera.take("restore", RestoreWindow())
@@ -181,6 +184,29 @@ def take_lists(camera: Camera, window: MainWindow) -> None:
     window.show_page(actions.SETTINGS.key)
     press(window.findChildren(OwnQuestions)[0], _("Add a question of my own"))
     camera.take("own-question", window)
+
+
+def take_life(camera: Camera, window: MainWindow) -> None:
+    """The life timeline: whole, with an event, what can be added, near by, as a table, and in a pause."""
+    window.show_page(LIFE.key)
+    page = window.findChildren(LifePage)[0]
+    camera.take("life", window)
+    chart = page.frame.chart
+    if chart.chart is not None:
+        marks = chart.chart.marks()
+        heaviest = min(marks, key=lambda mark: mark.weight or 0)
+        chart.choose_marks((heaviest,))
+        chart.opened.emit(heaviest)
+        camera.take("life-event", window)
+    page.panels.ask_what()
+    camera.take("life-adding", window)
+    page.panels.close()
+    page.toggle_table()
+    camera.take("life-table", window)
+    page.toggle_table()
+    page.begin_pause()
+    camera.take("life-pause", window)
+    page.end_pause()
 
 
 def press(within: QWidget, words: str) -> None:

@@ -80,8 +80,9 @@ def rows_of(
 
 def pitch(kind: LaneKind, sizes: LifeSizes) -> float:
     """The height of a row."""
-    extra = {LaneKind.STRENGTH: 7.0, LaneKind.COMPLAINTS: 21.0, LaneKind.TREATMENTS: 12.0}
-    return sizes.line + extra[kind] * sizes.scale
+    if kind is LaneKind.TREATMENTS:  # a name may stand beside a line or above it
+        return 1.5 * sizes.line + 7 * sizes.scale
+    return sizes.line + (7 if kind is LaneKind.STRENGTH else 21) * sizes.scale
 
 
 def place_stretches(

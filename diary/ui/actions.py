@@ -117,6 +117,7 @@ PAGE_KEYS: tuple[Key, ...] = (
     Key("+", N_("On the timeline: less time; − more time; also Ctrl and the wheel")),
     Key("E", N_("On the timeline: add an event on this day")),
     Key("Ctrl+T", N_("On the timeline and Together: the same as a table")),
+    Key("Ctrl+.", N_("In the life timeline: hide everything and take a pause")),
     Key("Escape", N_("Back")),
 )
 

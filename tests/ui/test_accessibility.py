@@ -44,6 +44,8 @@ from diary.ui.exercises.exercises import NOTICING
 from diary.ui.exercises.window import ExerciseWindow
 from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
+from diary.ui.life.add_panel import BIRTH_DAY, EVENT
+from diary.ui.life.life_page import LifePage
 from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
 from diary.ui.restore_window import RestoreWindow
 from diary.ui.safety_plan_window import SafetyPlanWindow
@@ -142,7 +144,7 @@ class Places:
         entry = written(days_ago(0), 7, "ruzie aan de telefoon", feelings=("tense", "despairing"))
         for each in (entry, written(days_ago(2), 3), written(days_ago(9), 10, "slecht geslapen")):
             vault.entries.save(each)
-        if _PAGES.get(name) == "together":
+        if _PAGES.get(name) in {"together", "life"}:
             vault.whole.write(example_content("en", self._clock()))
         background, settings = Background(), Settings(self._folder / "settings.json")
         workspace = Workspace(vault, settings, self._clock, background, is_example=True)
@@ -171,6 +173,19 @@ def _timeline(window: QWidget) -> TimelinePage:
 
 def _show_kind(place: int) -> Callable[[QWidget], None]:
     return lambda window: _timeline(window).kinds.findChildren(QAbstractButton)[place].click()
+
+
+def _life(window: QWidget) -> LifePage:
+    return next(iter(all_seen(window, LifePage)))
+
+
+def _open_mark(name: str) -> Callable[[QWidget], None]:
+    def open_mark(window: QWidget) -> None:
+        chart = _life(window).frame.chart
+        assert chart.chart is not None
+        chart.opened.emit(next(mark for mark in chart.chart.marks() if mark.name == name))
+
+    return open_mark
 
 
 _PATIENCE_SECONDS = 30
@@ -204,6 +219,14 @@ _PAGES = {
     "event": "timeline",
     "medicine": "lists",
     "treatment": "lists",
+    "life, adding": "life",
+    "life, event": "life",
+    "life, new event": "life",
+    "life, complaint": "life",
+    "life, what carried": "life",
+    "life, birth": "life",
+    "life, table": "life",
+    "life, pause": "life",
 }
 _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     **{f"together, {way}": (_look(way),) for way in WAYS},
@@ -220,6 +243,14 @@ _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     "event": (lambda window: _timeline(window).event_button.click(),),
     "medicine": (_press("Add a medicine"),),
     "treatment": (_press("Add a treatment"),),
+    "life, adding": (lambda window: _life(window).panels.ask_what(),),
+    "life, event": (_open_mark("Dad dies"),),
+    "life, new event": (lambda window: _life(window).panels.add(EVENT),),
+    "life, complaint": (_open_mark("back pain"),),
+    "life, what carried": (_open_mark("the garden"),),
+    "life, birth": (lambda window: _life(window).panels.add(BIRTH_DAY),),
+    "life, table": (lambda window: _life(window).toggle_table(),),
+    "life, pause": (lambda window: _life(window).begin_pause(),),
 }
 
 PLACES = (
@@ -241,6 +272,15 @@ PLACES = (
     "lists",
     "medicine",
     "treatment",
+    "life",
+    "life, adding",
+    "life, event",
+    "life, new event",
+    "life, complaint",
+    "life, what carried",
+    "life, birth",
+    "life, table",
+    "life, pause",
     "settings",
     "bad day",
     "help",

@@ -1,6 +1,7 @@
 """The page of the life timeline as it lies on the screen: title and periods, the picture, and what stands below."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.analysis.life_chart import YEAR
@@ -11,10 +12,11 @@ from diary.ui.life.offers import Offers
 from diary.ui.life.then_now_view import ThenNowView
 from diary.ui.looking_back.rooms import LIFE
 from diary.ui.session import Session
-from diary.ui.theme import Type
+from diary.ui.theme import Type, current_theme
 from diary.ui.timeline.table_view import NumbersTable
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.chip_row import ChipRow
+from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.page import CHART_MARGIN, Page
 
@@ -22,6 +24,8 @@ WHOLE, OWN = "whole", "own"
 SPANS = {"20": 20 * YEAR, "10": 10 * YEAR, "3": 3 * YEAR}
 """Days of each stretch that can be chosen by its words; it ends today."""
 PAUSE_KEY = "Ctrl+."
+_BAR_FROM = 620
+"""Pixels at 100 %."""
 
 
 class LifeFrame(Page):
@@ -58,7 +62,10 @@ class LifeFrame(Page):
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.chosen)
         self.column.addLayout(self.panel_place)
-        for part in (self.legend, self.sentence, self.links, self.then_now):
+        tools = QWidget(self)
+        self._tools = FlowLayout(tools, gap=12)
+        self._tools_in_bar: bool | None = None
+        for part in (self.legend, self.sentence, self.links, tools, self.then_now):
             self.column.addWidget(part)
         self.column.addStretch(0)
         self.chosen.hide()
@@ -76,15 +83,29 @@ class LifeFrame(Page):
         self.days_button = Button(_("On the Timeline"), kind, self, icon_name="chart-line")
         self.days_button.setAccessibleName(_("These days on the Timeline"))
         self.back_button = Button(_("Back"), kind, self, shortcut_hint="Esc")
-        for button in (
-            self.pause_button,
-            self.table_button,
-            self.paper_button,
-            self.days_button,
-            self.back_button,
-        ):
-            self.bar.add(button)
+        self.bar.add(self.pause_button)
+        self.bar.add(self.back_button)
         self.days_button.hide()
+        self._place_tools()
+
+    def _place_tools(self) -> None:
+        """In the bar; where that would grow over the page, above it, so that a pause stays in sight."""
+        in_bar = self.width() >= current_theme().pixels(_BAR_FROM)
+        if in_bar == self._tools_in_bar:
+            return
+        self._tools_in_bar = in_bar
+        for button in (self.table_button, self.paper_button, self.days_button):
+            is_hidden = button.isHidden()
+            if in_bar:
+                self.bar.add(button)
+            else:
+                self._tools.addWidget(button)
+            button.setVisible(not is_hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons where there is room."""
+        super().resizeEvent(event)
+        self._place_tools()
 
     def show_view(self, *, is_empty: bool, is_table: bool) -> None:
         """Show the picture or the table, or only what is offered."""
