@@ -46,7 +46,7 @@ def age_words(when: FuzzyDate, birth: FuzzyDate | None) -> str:
         return _("you were {age}").format(age=low)
     if high - low == 1:
         return _("you were {low} or {high}").format(low=low, high=high)
-    return _("you were about {age}").format(age=(low + high) // 2)
+    return _("you were about {age}").format(age=(low + high + 1) // 2)
 
 
 def weight_words(weight: int | None, voice: LifeVoice) -> str:

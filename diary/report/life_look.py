@@ -60,10 +60,13 @@ def paper_look() -> LifeLook:
 
 
 def paper_font(points: float, *, bold: bool = False) -> QFont:
-    """A font whose pixels are points: the painter is scaled."""
+    """A font whose pixels are points: the painter is scaled.
+
+    Without the figures of one width that the window has: in a PDF those can be neither searched nor copied.
+    """
     font = QFont(FAMILY)
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setPixelSize(round(points))
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setFeature(QFont.Tag("tnum"), 0)
     return font

@@ -59,8 +59,9 @@ class LifeSheet:
 
 def paint_life_sheet(device: QPagedPaintDevice, sheet: LifeSheet) -> bool:
     """Paint all pages on a printer or a PDF; whether the device let itself be painted on."""
+    size = device.pageLayout().pageSize()
     layout = QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4),
+        size if size.isValid() else QPageSize(QPageSize.PageSizeId.A4),
         QPageLayout.Orientation.Landscape,
         QMarginsF(*(_MILLIMETRES,) * 4),
         QPageLayout.Unit.Millimeter,

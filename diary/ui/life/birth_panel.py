@@ -24,7 +24,9 @@ def read_birth(text: str, year: int) -> FuzzyDate | None:
     """
     text = text.strip()
     if text.isascii() and text.isdigit() and len(text) == _YEAR_LETTERS:
-        birth: FuzzyDate | None = in_year(int(text)) if int(text) else None
+        if int(text) < _EARLIEST:
+            raise InvalidValue
+        birth: FuzzyDate | None = in_year(int(text))
     else:
         day = read_day(text, 1)
         birth = None if day is None else on_day(day)

@@ -132,6 +132,7 @@ class ComplaintPanel(RecordPanel):
         )
         told = _("Kept: {name}.").format(name=name)
         if self.session.attempt(lambda: self.session.records.save(complaint, told)):
+            self._start = self._state()
             self.closed.emit()
 
     def remove(self) -> None:

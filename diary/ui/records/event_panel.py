@@ -188,6 +188,7 @@ class EventPanel(RecordPanel):
         records = [event, *self._then.links(event)]
         told = _("Noted: {event}.").format(event=event_name(event))
         if self.session.attempt(lambda: self.session.records.save_together(records, told)):
+            self._start = self._state()
             self.closed.emit()
 
     def remove(self) -> None:

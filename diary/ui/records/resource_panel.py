@@ -142,6 +142,7 @@ class ResourcePanel(RecordPanel):
         )
         told = _("Kept: {name}.").format(name=name)
         if self.session.attempt(lambda: self.session.records.save(resource, told)):
+            self._start = self._state()
             self.closed.emit()
 
     def remove(self) -> None:
