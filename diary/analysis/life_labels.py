@@ -19,6 +19,8 @@ _CHANCES = ((190.0, True), (190.0, False), (110.0, False))
 _MOST_CHANCES = 60
 """With more events in sight only the first is tried."""
 _STEM = 2.0
+_AROUND = 9.0
+"""What stays free above and below a mark of the names of others, lest they be taken for its own."""
 _SIGN_APART, _SIGN_HIGH = 14.0, 25.0
 """The room of the sign of a refused link."""
 _WIDEST_BUNDLE = 44.0
@@ -191,7 +193,8 @@ def _obstacles(
     for head in heads:
         high = sizes.head + (5 * sizes.scale if head.is_bundle else 1)
         left, right = (head.left, head.right) if head.is_bundle else (head.x - high, head.x + high)
-        marks.add(Box(left, head.y - high, right, head.y + high))
+        around = high + _AROUND * sizes.scale
+        marks.add(Box(left, head.y - around, right, head.y + around))
         if head.capsule is not None:
             stems.add(head.capsule)
         top, bottom = min(head.y, place.zero), max(head.y, place.zero)

@@ -1,17 +1,13 @@
 """Paints a life chart from its places: on the screen with the theme, on paper in black and white."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from diary.analysis.life_chart import LaneKind
 from diary.analysis.life_places import (
     Box,
     Head,
     Label,
-    LaneBox,
     LifePlaces,
     LifeSizes,
     LifeTick,
@@ -24,16 +20,6 @@ _LINE = {LaneKind.STRENGTH: 3.0, LaneKind.COMPLAINTS: 4.0}
 _TREATMENT = 11.0
 _TRIANGLE_TIP = 13.0
 _HALO = 2
-
-
-@dataclass(frozen=True, slots=True)
-class LifeTitles:
-    """The words beside the lanes: title and hint of each, and those of the axes and of the scale of events."""
-
-    lanes: Mapping[LaneKind, tuple[str, str]]
-    age: str
-    good: str
-    heavy: str
 
 
 def sizes_for(look: LifeLook) -> LifeSizes:
@@ -80,24 +66,6 @@ class LifePainter:
         painter.restore()
         self._paint_axis(places.ages, places.top, is_above=True)
         self._paint_axis(places.years, places.bottom, is_above=False)
-
-    def paint_titles(self, titles: LifeTitles, *, is_above: bool) -> None:
-        """What stands beside the lanes, or above each where there is no room beside."""
-        places, look = self._places, self._look
-        left, right = 0.0, places.ruler.left - 10 * look.scale
-        if places.ages and not is_above:
-            self._write(titles.age, look.small, look.muted, QRectF(left, 0, right, places.top - 4))
-        for lane in places.lanes:
-            title, hint = titles.lanes[lane.kind]
-            if is_above:
-                width = places.ruler.right - places.ruler.left
-                box = QRectF(places.ruler.left, lane.top, width, lane.plot_top - lane.top)
-                both = f"{title} · {hint}" if hint else title
-                self._write(both, look.strong, look.text, box)
-            else:
-                self._write_beside(lane, title, hint, right)
-        if not is_above:
-            self._write_scale(titles, right)
 
     # the parts
 
@@ -255,42 +223,3 @@ class LifePainter:
             painter.setPen(QColor(look.text if strong else look.muted))
             box = QRectF(tick.x - 60, top, 120, high)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tick.label)
-
-    def _write_beside(self, lane: LaneBox, title: str, hint: str, right: float) -> None:
-        look = self._look
-        strong = QFontMetricsF(look.strong).height()
-        is_events = lane.kind is LaneKind.EVENTS
-        middle = (lane.top + lane.bottom) / 2
-        small = QFontMetricsF(look.small)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        wrapped = small.boundingRect(QRectF(0, 0, right, 1000), int(flags), hint)
-        high = strong + (wrapped.height() if hint else 0)
-        top = lane.top + 10 * look.scale if is_events else max(lane.top + 4, middle - high / 2)
-        self._write(title, look.strong, look.text, QRectF(0, top, right, strong))
-        if hint:
-            self._painter.setFont(look.small)
-            self._painter.setPen(QColor(look.muted))
-            self._painter.drawText(
-                QRectF(0, top + strong, right, wrapped.height() + 2), int(flags), hint
-            )
-
-    def _write_scale(self, titles: LifeTitles, right: float) -> None:
-        places, look = self._places, self._look
-        high = QFontMetricsF(look.small).height()
-        for y, text in (
-            (places.zero - places.half, titles.good),
-            (places.zero, "0"),
-            (places.zero + places.half, titles.heavy),
-        ):
-            box = QRectF(0, y - high / 2, right, high)
-            self._write(text, look.small, look.muted, box, to_right=True)
-
-    def _write(
-        self, text: str, font: QFont, code: str, box: QRectF, *, to_right: bool = False
-    ) -> None:
-        self._painter.setFont(font)
-        self._painter.setPen(QColor(code))
-        side = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
-        bottom = Qt.AlignmentFlag.AlignVCenter
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        self._painter.drawText(box, side | bottom, shown)

@@ -19,8 +19,9 @@ from diary.analysis.life_layout import LifeLayout, LifeWords
 from diary.analysis.life_places import LifePlaces
 from diary.analysis.table import Table
 from diary.report.life_look import LifeLook, paper_font, paper_look
-from diary.report.life_painter import LifePainter, LifeTitles, sizes_for
+from diary.report.life_painter import LifePainter, sizes_for
 from diary.report.life_signs import paint_sign
+from diary.report.life_titles import LifeTitles, TitlePainter
 
 WIDTH, HEIGHT = 842.0, 595.0
 """A4 lying down, in points."""
@@ -100,9 +101,8 @@ def paint_picture(painter: QPainter, sheet: LifeSheet, width: float, height: flo
 
 
 def _paint_chart(painter: QPainter, places: LifePlaces, look: LifeLook, titles: LifeTitles) -> None:
-    frame = LifePainter(painter, places, look)
-    frame.paint_plot()
-    frame.paint_titles(titles, is_above=False)
+    LifePainter(painter, places, look).paint_plot()
+    TitlePainter(painter, places, look).paint(titles, is_above=False)
 
 
 def _fitting(

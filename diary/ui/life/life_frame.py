@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.analysis.life_chart import YEAR
+from diary.analysis.life_chart import YEAR, LifeChart
+from diary.analysis.life_words import life_table
 from diary.i18n import _
 from diary.ui.life.chart_view import LifeChartView
 from diary.ui.life.legend import Legend
 from diary.ui.life.offers import Offers
 from diary.ui.life.then_now_view import ThenNowView
+from diary.ui.life_voice import life_voice
 from diary.ui.looking_back.rooms import LIFE
 from diary.ui.session import Session
 from diary.ui.theme import Type, current_theme
@@ -107,8 +109,11 @@ class LifeFrame(Page):
         super().resizeEvent(event)
         self._place_tools()
 
-    def show_view(self, *, is_empty: bool, is_table: bool) -> None:
+    def show_view(self, chart: LifeChart, *, is_empty: bool, is_table: bool) -> None:
         """Show the picture or the table, or only what is offered."""
+        if is_table:
+            table = life_table(chart, life_voice())
+            self.table.show_rows(table.heads, table.rows)
         self.chart.setVisible(not is_empty and not is_table)
         self.table.setVisible(not is_empty and is_table)
         self.legend.setVisible(not is_empty and not is_table)

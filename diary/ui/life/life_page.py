@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from diary.analysis.life_chart import Life, LifeChart, Mark, life_chart
-from diary.analysis.life_words import life_sentences, life_table, mark_words
+from diary.analysis.life_chart import Life, Mark, life_chart
+from diary.analysis.life_words import life_sentences, mark_words
 from diary.domain.axis import day_at
 from diary.domain.period import Period
 from diary.i18n import _, ngettext
@@ -131,7 +131,7 @@ class LifePage(QWidget):
         frame.chart.setAccessibleDescription(" ".join([counted, *linked]))
         if frame.chart.chosen and frame.chart.chosen_mark() is None:
             frame.chart.choose_marks(())
-        self._show_view(chart)
+        frame.show_view(chart, is_empty=life.is_empty, is_table=self._is_table)
         self._follow(*frame.chart.part)
 
     def forget(self) -> None:
@@ -151,19 +151,13 @@ class LifePage(QWidget):
 
     # what is shown
 
-    def _show_view(self, chart: LifeChart) -> None:
-        is_empty = self._life is None or self._life.is_empty
-        if self._is_table:
-            table = life_table(chart, life_voice())
-            self.frame.table.show_rows(table.heads, table.rows)
-        self.frame.show_view(is_empty=is_empty, is_table=self._is_table)
-
     def toggle_table(self) -> None:
         """Show the same as a table, or as a picture again."""
         chart = self.frame.chart.chart
-        if chart is not None:
+        if chart is not None and self._life is not None:
             self._is_table = not self._is_table
-            self._show_view(chart)
+            is_empty = self._life.is_empty
+            self.frame.show_view(chart, is_empty=is_empty, is_table=self._is_table)
             self.frame.focus_first()
 
     def _choose_span(self, keys: tuple[str, ...]) -> None:

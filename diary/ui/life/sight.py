@@ -10,6 +10,7 @@ from diary.analysis.life_layout import LifeLayout
 from diary.analysis.life_places import LifePlaces
 from diary.report.life_look import LifeLook
 from diary.report.life_painter import LifePainter, sizes_for
+from diary.report.life_titles import TitlePainter
 from diary.ui.life.words import layout_words, life_titles, screen_look
 from diary.ui.theme import colour, current_theme
 
@@ -54,7 +55,8 @@ class _LifeItem(GraphicsObject):  # type: ignore[misc]  # pyqtgraph ships no typ
             painter, self.places, self.look, self.chosen, is_smooth=not self.is_moving
         )
         frame.paint_plot()
-        frame.paint_titles(life_titles(), is_above=self.is_stacked)
+        beside = TitlePainter(painter, self.places, self.look)
+        beside.paint(life_titles(), is_above=self.is_stacked)
 
 
 class LifeSight(GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no types

@@ -6,7 +6,7 @@ from diary.analysis.life_chart import LaneKind
 from diary.analysis.life_layout import LifeWords
 from diary.i18n import _
 from diary.report.life_look import LifeLook
-from diary.report.life_painter import LifeTitles
+from diary.report.life_titles import LifeTitles
 from diary.ui.dates import locale
 from diary.ui.theme import Theme, Type
 

@@ -39,7 +39,8 @@ class HappeningPanels(QObject):
 
     def change(self, uuid: UUID) -> None:
         """Open what stands on the lane of events."""
-        event, complaint = self._source.event(uuid), self._source.complaint(uuid)
+        event, complaints = self._source.event(uuid), self._source.surroundings.complaints
+        complaint = next((each for each in complaints if each.uuid == uuid), None)
         if event is not None:
             panel = EventPanel(self._session, self._frame)
             panel.show_event(event)

@@ -107,10 +107,6 @@ class TimelineSource:
         """An event that is drawn."""
         return next((each for each in self.surroundings.events if each.uuid == uuid), None)
 
-    def complaint(self, uuid: UUID) -> Complaint | None:
-        """A complaint of which something is drawn."""
-        return next((each for each in self.surroundings.complaints if each.uuid == uuid), None)
-
     def extent(self) -> tuple[float, float]:
         """From the first day with a note up to the end of today; events of long ago lie outside it."""
         end = float(self._session.today.toordinal() + 1)
