@@ -22,7 +22,7 @@ from diary.ui.session import Session
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.page import Page
 
-_NEAR_DAYS = 800
+_NEAR_DAYS = 1200
 """With less than so many days in sight that reach into the diary's own, the timeline of the days is offered."""
 
 
