@@ -40,7 +40,10 @@ from diary.ui.files.files_page import FilesPage
 from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.guided.guided_page import GuidedPage
 from diary.ui.help_window import HelpWindow
+from diary.ui.life.life_page import LifePage
 from diary.ui.look import Look
+from diary.ui.looking_back import rooms
+from diary.ui.looking_back.rooms import LIFE
 from diary.ui.main_window import MainWindow
 from diary.ui.questionnaires.questionnaires_page import QuestionnairesPage
 from diary.ui.records.lists_page import ListsPage
@@ -137,6 +140,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     take_guided(camera, window)
     take_report(camera, window)
     take_worksheets(camera, window)
+    take_life(camera, window)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
     camera.take("restore", RestoreWindow())
@@ -283,6 +287,29 @@ def take_worksheets(camera: Camera, window: MainWindow) -> None:
     camera.take("resting", window)
     page.show_breathing()
     camera.take("breathing", window)
+
+
+def take_life(camera: Camera, window: MainWindow) -> None:
+    """The life timeline: whole, with an event, what can be added, near by, as a table, and in a pause."""
+    window.show_page(LIFE.key)
+    page = window.findChildren(LifePage)[0]
+    camera.take("life", window)
+    chart = page.frame.chart
+    if chart.chart is not None:
+        marks = chart.chart.marks()
+        heaviest = min(marks, key=lambda mark: mark.weight or 0)
+        chart.choose_marks((heaviest,))
+        chart.opened.emit(heaviest)
+        camera.take("life-event", window)
+    page.panels.ask_what()
+    camera.take("life-adding", window)
+    page.panels.close()
+    page.toggle_table()
+    camera.take("life-table", window)
+    page.toggle_table()
+    page.begin_pause()
+    camera.take("life-pause", window)
+    page.end_pause()
 
 
 def press(within: QWidget, words: str) -> None:

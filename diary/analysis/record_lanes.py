@@ -1,7 +1,7 @@
 """The lanes of what is no figure: events, medicines, treatments; and the pauses."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from diary.analysis.daily import Numbers
 from diary.analysis.lanes import EventMark, EventsLane, Row, RowsLane, Span
 from diary.analysis.measure_lanes import days_in_words
 from diary.analysis.view import View
+from diary.domain.complaint import Complaint
 from diary.domain.consult import Consult, consult_name
 from diary.domain.life import LifeEvent, event_name
 from diary.domain.medicine import Medicine, Treatment
@@ -26,10 +27,20 @@ CARE = "care"
 
 
 def events_lane(
-    events: Iterable[LifeEvent], view: View, consults: Iterable[Consult] = ()
+    events: Iterable[LifeEvent],
+    view: View,
+    consults: Iterable[Consult] = (),
+    complaints: Iterable[Complaint] = (),
 ) -> EventsLane:
-    """What happened in what is drawn; also where nothing did, for there a new event is pointed at."""
-    every = (*map(_mark, events), *map(_mark_of_consult, consults))
+    """What happened in what is drawn, consultations, and when complaints began and became worse.
+
+    Also where nothing did, for there a new event is pointed at.
+    """
+    every = (
+        *map(_mark, events),
+        *map(_mark_of_consult, consults),
+        *complaint_marks(complaints),
+    )
     marks = tuple(mark for mark in every if view.touches(mark.span))
     title = _("What happened")
     names = [mark.span.label for mark in marks if _overlap(mark.span, view.shown)]
@@ -105,6 +116,17 @@ def stacked(spans: Iterable[Span]) -> list[tuple[Span, ...]]:
         else:
             free.append(span)
     return [tuple(row) for row in rows]
+
+
+def complaint_marks(complaints: Iterable[Complaint]) -> Iterator[EventMark]:
+    """A mark for the beginning of each complaint and each of its worsenings."""
+    for complaint in complaints:
+        times = [(complaint.began, _("{complaint} begins"))]
+        times += [(each.when, _("{complaint} becomes worse")) for each in complaint.worsenings]
+        for when, words in times:
+            label = words.format(complaint=complaint.name)
+            span = Span(when.first.toordinal(), when.last.toordinal() + 1, label)
+            yield EventMark(complaint.uuid, span, when.is_precise, "complaint")
 
 
 def _mark(event: LifeEvent) -> EventMark:

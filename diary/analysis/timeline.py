@@ -138,7 +138,9 @@ def timeline(
     pain = pain_by_day(content, pain_measures(catalogue))
 
     records: dict[str, Callable[[], Lane]] = {
-        EVENTS: lambda: events_lane(surroundings.events, view, surroundings.consults),
+        EVENTS: lambda: events_lane(
+            surroundings.events, view, surroundings.consults, surroundings.complaints
+        ),
         FEELINGS: lambda: feelings_lane(content.feelings, view),
         LOAD: lambda: load_lane(content.load, view),
         MEDICINES: lambda: medicines_lane(surroundings.medicines, content.doses, view),

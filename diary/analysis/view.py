@@ -7,6 +7,7 @@ from diary.analysis.daily import Daily
 from diary.analysis.lanes import Span, Step
 from diary.analysis.voice import Voice
 from diary.domain.axis import day_at
+from diary.domain.complaint import Complaint
 from diary.domain.consult import Consult
 from diary.domain.life import LifeEvent
 from diary.domain.medicine import Medicine, Treatment
@@ -64,8 +65,11 @@ class Surroundings:
     scale_words: tuple[ScaleWords, ...] = ()
     """In the order in which they became valid."""
     consults: tuple[Consult, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""
-        return not (self.events or self.medicines or self.treatments or self.consults)
+        return not (
+            self.events or self.medicines or self.treatments or self.consults or self.complaints
+        )

@@ -17,6 +17,7 @@ from diary.domain.example_days import PAUSE, ModelDay, model_days
 from diary.domain.example_events import ExampleEvents
 from diary.domain.example_guided import with_guided
 from diary.domain.example_life import Sittings
+from diary.domain.example_looking_back import ExampleLookingBack
 from diary.domain.example_medicines import ExampleMedicines
 from diary.domain.example_moments import HOME, ModelMoment, model_moments
 from diary.domain.example_own import SUPPLE, TEA_FROM, OwnQuestions, own_questions
@@ -26,10 +27,13 @@ from diary.domain.example_worksheets import ExampleWorksheets
 from diary.domain.example_writing import LONGEST_WRITING, ExampleWriting
 from diary.domain.parts import BUNDLES, PARTS
 from diary.domain.pause import Pause
-from diary.domain.preference import ASKED
+from diary.domain.preference import ASKED, BIRTH
 from diary.domain.scale_words import ScaleWords
 
 SEED = 20261
+
+_LOOKS_BACK_DAY = 380
+"""The day on which she sat down with her life as a whole, and the first of some that followed."""
 
 _NEW_WORDS_DAY = 250
 """The day, counted from the first, on which the person found other words for the scale."""
@@ -58,17 +62,23 @@ def example_content(language: str, now: datetime, seed: int = SEED) -> DiaryCont
     sittings = Sittings(entries)
     medication = ExampleMedicines(story.days, sittings, language, Chance(seed + 3))
     medicines = medication.medicines()
-    events = ExampleEvents(story.days, sittings)
     chance = Chance(seed + 2)
     care = ExampleCare(story.days, sittings, language, Chance(seed + 7))
+    back = ExampleLookingBack(
+        language,
+        story.days[-1].date.year,
+        lambda place: sittings.by(story.days[_LOOKS_BACK_DAY + place].date),
+        Chance(seed + 47),
+    )
+    told = ExampleEvents(story.days, sittings).records(_by_day(story), language, Chance(seed + 4))
+    lived, complaints = back.weighed(told), back.complaints()
     trying = ExampleTrying(language, now, Chance(seed + 5))
-    lived = events.records(_by_day(story), language, Chance(seed + 4))
     experiments = trying.experiments()
     sheets = ExampleWorksheets(language, now, Chance(seed + 19))
     return DiaryContent(
         entries=tuple(entries),
         binned=(_doubled(entries[-4], chance),),
-        preferences={ASKED.key: _asked()},
+        preferences={ASKED.key: _asked(), BIRTH.key: back.birth},
         scale_words=tuple(
             ScaleWords(chance.identity(since), "pain", since, **texts[language])
             for since, texts in zip(
@@ -88,6 +98,9 @@ def example_content(language: str, now: datetime, seed: int = SEED) -> DiaryCont
         consults=care.consults(),
         practices=sheets.practices(),
         worksheets=sheets.worksheets(lived, experiments),
+        complaints=complaints,
+        resources=back.resources(),
+        links=back.links(lived, complaints),
     )
 
 

@@ -149,7 +149,7 @@ class ExampleEvents:
             number = _FIRST_LOOK_BACK + place * _DAYS_BETWEEN_LOOKS
             written_at = self._sittings.by(self._days[number].date)
             event = SampleEvent(plain["tag"], in_languages(plain))
-            yield _Told(event, _long_ago(this_year - plain["years_ago"], plain), written_at)
+            yield _Told(event, long_ago(this_year - plain["years_ago"], plain), written_at)
 
     def _on(self, day: ModelDay, event: SampleEvent) -> Iterator[_Told]:
         self._taken.add(day.number)
@@ -187,7 +187,7 @@ _OCCASIONS = {
 }
 
 
-def _long_ago(year: int, plain: Mapping[str, Any]) -> FuzzyDate:  # Any: numbers and words of JSON
+def long_ago(year: int, plain: Mapping[str, Any]) -> FuzzyDate:  # Any: numbers and words of JSON
     """The date of an event of a life, as precise as the samples have it."""
     month = plain.get("month", 1)
     match plain["when"]:

@@ -69,6 +69,11 @@ REPORT_QUESTIONS = Preference("report_questions", [])
 
 REPORT_PARTS = Preference("report_parts", {})
 """Which parts a report has: ``reader.part`` → in or out, where it differs from what that reader gets at first."""
+BIRTH = Preference("birth", "")
+"""When the owner was born: an ISO year or day; empty where that was not said."""
+
+BIRTH_ASKED = Preference("birth_asked", default=False)
+"""Whether the life timeline asked for it; it asks once."""
 
 PREFERENCES: tuple[Preference, ...] = (
     ASKED,
@@ -91,4 +96,6 @@ PREFERENCES: tuple[Preference, ...] = (
     GUIDED_OFFERS,
     REPORT_QUESTIONS,
     REPORT_PARTS,
+    BIRTH,
+    BIRTH_ASKED,
 )

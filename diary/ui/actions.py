@@ -127,6 +127,7 @@ PAGE_KEYS: tuple[Key, ...] = (
     Key("Ctrl+T", N_("On the timeline and Together: the same as a table")),
     Key("Ctrl+P", N_("In the report: print")),
     Key("F11", N_("In the report: show it large, over the whole screen")),
+    Key("Ctrl+.", N_("In the life timeline: hide everything and take a pause")),
     Key("Escape", N_("Back")),
 )
 

@@ -1,5 +1,6 @@
 """The pages of an open diary, each made when it is first asked for: whoever came for Today waits for no other."""
 
+from datetime import date
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
@@ -150,6 +151,9 @@ class DiaryPages(QObject):
         """The life timeline."""
         page = LifePage(self._session)
         page.left.connect(self.back_asked)
+        page.today_asked.connect(self._ask_today)
+        page.help_asked.connect(self.help_asked)
+        page.timeline_asked.connect(self._show_on_timeline)
         return page
 
     @cached_property
@@ -212,6 +216,10 @@ class DiaryPages(QObject):
     def _ask_trying(self) -> None:
         self.together.show_view(TRYING)
         self.page_asked.emit(actions.GO_TOGETHER.key)
+
+    def _show_on_timeline(self, day: date) -> None:
+        self.page_asked.emit(actions.GO_TIMELINE.key)
+        self.timeline.go_to_day(day)
 
     def _ask_today(self) -> None:
         self.page_asked.emit(actions.GO_TODAY.key)

@@ -14,7 +14,7 @@ from diary.ui.actions import ActionKind, Menu, make_actions, plain_text
 from diary.ui.icons import app_icon
 from diary.ui.session import Session
 from diary.ui.widgets.banner import Banner
-from diary.ui.widgets.page import Page
+from diary.ui.widgets.page import bar_of
 from diary.ui.widgets.page_stack import PageStack
 from diary.ui.widgets.problem_line import ProblemLine
 from diary.ui.widgets.rail import Rail, RailItem
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         if key in self._rail_keys():
             self._return_to = key
             self._rail.set_current(key)
-        self._toast.lie_above(page.bar if isinstance(page, Page) and page.has_bar else None)
+        self._toast.lie_above(bar_of(page))
         focus_first: object = getattr(page, "focus_first", None)
         if callable(focus_first):
             focus_first()

@@ -94,6 +94,29 @@ class SessionRecords(QObject):
         now = [touched(own, self._clock) for own in records]
         self._steps.do(sentence, lambda: put(now), lambda: put(before))
 
+    def save_together(self, records: list[Record], sentence: str) -> None:
+        """Save records that belong to one answer in one step, as an event with its links; own measures excepted."""
+        stores = self._vault.records
+        now = [touched(record, self._clock) for record in records]
+        before = [stores.of(type(record)).record(record.uuid) for record in now]
+
+        def tell() -> None:
+            for kind in dict.fromkeys(type(record) for record in now):
+                self.changed.emit(kind)
+
+        def do() -> None:
+            stores.save_together(now)
+            tell()
+
+        def undo() -> None:
+            stores.save_together([old for old in before if old is not None])
+            for record, old in zip(now, before, strict=True):
+                if old is None:
+                    stores.of(type(record)).purge(record.uuid)
+            tell()
+
+        self._steps.do(sentence, do, undo)
+
     def follow(self, ended: Medicine, new: Medicine, sentence: str) -> None:
         """End one medicine and begin another in one step, as when the dose changes."""
         store = self._vault.records.of(Medicine)

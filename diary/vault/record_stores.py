@@ -1,7 +1,7 @@
 """The store of each kind of record of an open vault, and how each kind lies in its table."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -21,6 +21,7 @@ from diary.domain.score import SCORE, Score
 from diary.domain.trying import Experiment, LadderStep, Suspicion
 from diary.domain.worksheet import WORKSHEET, Worksheet
 from diary.vault import tables
+from diary.vault.cipher import transaction
 from diary.vault.own_measures import OwnMeasures
 from diary.vault.record_rows import (
     DOSE_ROWS,
@@ -35,7 +36,7 @@ from diary.vault.record_rows import (
     Row,
     common_parts,
 )
-from diary.vault.records import Records
+from diary.vault.records import Records, write_record
 from diary.vault.stored_text import stored_text
 
 R = TypeVar("R", bound=Record)
@@ -81,7 +82,14 @@ class RecordStores:
             kind: Records(engine, rows) for kind, rows in ROWS.items()
         }
         self._stores[OwnMeasure] = own_measures
+        self._engine = engine
 
     def of(self, kind: type[R]) -> Records[R]:
         """The store of one kind of record."""
         return self._stores[kind]
+
+    def save_together(self, records: Iterable[Record]) -> None:
+        """Save records of several kinds, all or none; own measures are not among them. Raises as ``Records``."""
+        with transaction(self._engine) as connection:
+            for record in records:
+                write_record(connection, ROWS[type(record)], record)

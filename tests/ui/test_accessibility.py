@@ -59,6 +59,8 @@ from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.guided.family_list import FamilyRow
 from diary.ui.guided.guided_page import GuidedPage
 from diary.ui.help_window import HelpWindow
+from diary.ui.life.add_panel import BIRTH_DAY, EVENT
+from diary.ui.life.life_page import LifePage
 from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
 from diary.ui.report.report_page import ReportPage
 from diary.ui.restore_window import RestoreWindow
@@ -171,7 +173,7 @@ class Places:
         for each in (entry, written(days_ago(2), 3), written(days_ago(9), 10, "slecht geslapen")):
             vault.entries.save(each)
         shown = _PAGES.get(name, name)
-        if shown in {"together", "questionnaires", "worksheets"}:
+        if shown in {"together", "life", "questionnaires", "worksheets"}:
             vault.whole.write(example_content("en", self._clock()))
         background, settings = Background(), Settings(self._folder / "settings.json")
         workspace = Workspace(vault, settings, self._clock, background, is_example=True)
@@ -239,6 +241,19 @@ def _read_file(window: QWidget) -> None:
         while not page.coming.has_news:
             QApplication.processEvents()
             assert time.monotonic() < end, "the file was not read"
+
+
+def _life(window: QWidget) -> LifePage:
+    return next(iter(all_seen(window, LifePage)))
+
+
+def _open_mark(name: str) -> Callable[[QWidget], None]:
+    def open_mark(window: QWidget) -> None:
+        chart = _life(window).frame.chart
+        assert chart.chart is not None
+        chart.opened.emit(next(mark for mark in chart.chart.marks() if mark.name == name))
+
+    return open_mark
 
 
 _PATIENCE_SECONDS = 30
@@ -367,6 +382,14 @@ _PAGES = {
     "questionnaire": "questionnaires",
     "files, whole diary": "files",
     "file that is read": "files",
+    "life, adding": "life",
+    "life, event": "life",
+    "life, new event": "life",
+    "life, complaint": "life",
+    "life, what carried": "life",
+    "life, birth": "life",
+    "life, table": "life",
+    "life, pause": "life",
 }
 _QUIET: tuple[Callable[[QWidget], object], ...] = (
     _choose("A letter that I need not send."),
@@ -405,6 +428,14 @@ _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     "questionnaire": (_press("Fill in"),),
     "files, whole diary": (_press_kind,),
     "file that is read": (_read_file,),
+    "life, adding": (lambda window: _life(window).panels.ask_what(),),
+    "life, event": (_open_mark("Dad dies"),),
+    "life, new event": (lambda window: _life(window).panels.add(EVENT),),
+    "life, complaint": (_open_mark("back pain"),),
+    "life, what carried": (_open_mark("the garden"),),
+    "life, birth": (lambda window: _life(window).panels.add(BIRTH_DAY),),
+    "life, table": (lambda window: _life(window).toggle_table(),),
+    "life, pause": (lambda window: _life(window).begin_pause(),),
 }
 
 PLACES = (
@@ -447,6 +478,15 @@ PLACES = (
     "files, whole diary",
     "file that is read",
     "file that is brought in",
+    "life",
+    "life, adding",
+    "life, event",
+    "life, new event",
+    "life, complaint",
+    "life, what carried",
+    "life, birth",
+    "life, table",
+    "life, pause",
     "settings",
     "bad day",
     "help",

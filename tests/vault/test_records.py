@@ -5,12 +5,15 @@ from datetime import date, timedelta
 
 import pytest
 
+from diary.domain.complaint import Complaint
 from diary.domain.diary_content import DiaryContent
 from diary.domain.fuzzy_date import around_year, on_day
 from diary.domain.life import LifeEvent, new_event
+from diary.domain.link import Link
 from diary.domain.measure import Per
 from diary.domain.medicine import Dose, Medicine, Treatment, new_dose, new_medicine, new_treatment
 from diary.domain.own_measure import Kind, OwnMeasure, new_own_measure
+from diary.domain.record import Record, new_record
 from diary.domain.scale import Choice
 from diary.vault.vault import Vault
 from tests.fakes import FakeClock
@@ -146,3 +149,27 @@ def test_a_whole_diary_brings_its_own_measures_along(vault: Vault, clock: FakeCl
     vault.whole.write(content)
     found = vault.whole.read()
     assert (found.entries, found.own_measures, found.events) == ((entry,), (own,), (event,))
+
+
+def test_records_of_several_kinds_are_saved_together(vault: Vault, clock: FakeClock) -> None:
+    complaint = new_record(Complaint, clock, name="rugpijn", began=around_year(2016))
+    event = new_event(clock, "loss", "vader overleden", around_year(2015))
+    link = new_record(Link, clock, event=event.uuid, complaint=complaint.uuid, kind="together")
+    vault.records.save_together([complaint, event, link])
+    assert vault.records.of(LifeEvent).all() == [event]
+    assert vault.records.of(Link).all() == [link]
+    let_go = replace(link, deleted_at=link.created_at)
+    vault.records.save_together([let_go, replace(event, words="papa")])
+    assert vault.records.of(Link).all() == []
+    assert vault.records.of(LifeEvent).all()[0].words == "papa"
+
+
+def test_of_records_that_are_saved_together_all_are_there_or_none(
+    vault: Vault, clock: FakeClock
+) -> None:
+    event = new_event(clock, "loss", "vader overleden", around_year(2015))
+    with pytest.raises(KeyError):
+        vault.records.save_together(
+            [event, Record(uuid=event.uuid, created_at=clock(), changed_at=clock())]
+        )
+    assert vault.records.of(LifeEvent).all() == []

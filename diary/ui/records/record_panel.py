@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from diary.i18n import _
 from diary.ui.session import Session
@@ -37,14 +44,53 @@ class RecordPanel(QWidget):
         self.delete_button.clicked.connect(self.remove)
         for button in (save, cancel, self.delete_button):
             self.button_flow.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(16)
-        column.addWidget(Label(title, Type.QUESTION, self))
-        column.addLayout(self.fields)
-        column.addWidget(self.buttons)
-        column.addWidget(Rule(self))
-        session.vault_about_to_lock.connect(self.closed)
+        self.title = Label(title, Type.QUESTION, self)
+        self._inside = QWidget(self)
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(16)
+        inside.addWidget(self.title)
+        inside.addLayout(self.fields)
+        self._rule = Rule(self)
+        self._scroll: QScrollArea | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 8, 0, 8)
+        self._column.setSpacing(16)
+        for part in (self._inside, self.buttons, self._rule):
+            self._column.addWidget(part)
+        session.vault_about_to_lock.connect(self._end)
+
+    def scroll_inside(self, *, on: bool) -> None:
+        """Fill a place of its own, where the fields scroll and the buttons stay in sight; or lie in a page again."""
+        if on == (self._scroll is not None):
+            return
+        margins = (6, 6, 12, 6) if on else (0, 0, 0, 0)
+        inside = self._inside.layout()
+        if inside is not None:
+            inside.setContentsMargins(*margins)
+        if self._scroll is not None:
+            self._scroll.takeWidget()
+            self._column.removeWidget(self._scroll)
+            self._scroll.deleteLater()
+            self._scroll = None
+            self._column.insertWidget(0, self._inside)
+            self._inside.show()
+        else:
+            scroll = self._scroll = QScrollArea(self)
+            scroll.setFrameShape(QFrame.Shape.NoFrame)
+            scroll.setWidgetResizable(True)
+            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._column.removeWidget(self._inside)
+            scroll.setWidget(self._inside)
+            self._column.insertWidget(0, scroll, 1)
+        self.button_flow.setContentsMargins(margins[0], 0, 0, 0)
+        self._rule.setVisible(not on)
+
+    def go_to(self, field: QWidget) -> None:
+        """Give the focus to a field, and bring it in sight."""
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._scroll is not None:
+            self._scroll.ensureWidgetVisible(field, 0, 60)
 
     def focus_first(self) -> None:
         """Go to the first field; call it once the panel shows, as what is hidden cannot hold the focus."""
@@ -53,6 +99,13 @@ class RecordPanel(QWidget):
     def save(self) -> None:
         """Keep what was filled in, or say under the field what does not fit."""
         raise NotImplementedError
+
+    def keep(self) -> None:
+        """Save what was changed, where that can be done without asking; here nothing is kept."""
+
+    def _end(self) -> None:
+        self.keep()
+        self.closed.emit()
 
     def remove(self) -> None:
         """Delete the record."""

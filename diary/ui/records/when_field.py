@@ -5,6 +5,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diary.analysis.life_words import age_words
+from diary.domain.age import around_age
 from diary.domain.fuzzy_date import (
     FuzzyDate,
     Precision,
@@ -37,6 +39,8 @@ _NAMES = {
     Precision.BETWEEN: N_("between two days"),
 }
 _EARLIEST = 1800
+_AGE, _OLDEST = "age", 120
+"""The key of the way that is no precision of its own: an age, from which the year follows."""
 
 
 class WhenField(QWidget):
@@ -44,11 +48,15 @@ class WhenField(QWidget):
 
     value_changed = Signal()
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        """On ``today``."""
+    def __init__(
+        self, today: date, parent: QWidget | None = None, *, birth: FuzzyDate | None = None
+    ) -> None:
+        """On ``today``; with a ``birth`` one can also say around which age it was."""
         super().__init__(parent)
-        self._today = today
+        self._today, self._birth = today, birth
         names = [(precision.value, _(name)) for precision, name in _NAMES.items()]
+        if birth is not None:
+            names.insert(-1, (_AGE, _("around an age")))
         self._precision = ChipRow(_("How precisely do I know when?"), names, self, exclusive=True)
         self._precision.value_changed.connect(lambda _keys: self._fit())
         self._first = DateField(_("Day"), today, self)
@@ -59,10 +67,11 @@ class WhenField(QWidget):
         seasons = [(season.name, _(name)) for season, name in SEASON_NAMES.items()]
         self._season = ChipRow(_("Season"), seasons, self, exclusive=True)
         self._year = NumberField(_("Year"), self, low=_EARLIEST, high=today.year)
+        self._age = NumberField(_("How old I was"), self, high=_OLDEST)
         self._words = Label("", Type.HINT, self)
         parts = QWidget(self)
         flow = FlowLayout(parts, gap=16, row_gap=8)
-        for field in (self._first, self._last, self._year):
+        for field in (self._first, self._last, self._year, self._age):
             flow.addWidget(field)
             field.value_changed.connect(lambda _value: self._say())
         for row in (self._month, self._season):
@@ -82,6 +91,7 @@ class WhenField(QWidget):
         self._month.set_values([str(when.first.month)])
         is_season = when.precision is Precision.SEASON
         self._season.set_values([(season_of(when) if is_season else Season.SPRING).name])
+        self._age.set_value(None)
         is_around = when.precision is Precision.AROUND
         self._year.set_value(float(year_of_around(when) if is_around else when.first.year))
         self._fit()
@@ -89,12 +99,18 @@ class WhenField(QWidget):
     def value(self) -> FuzzyDate | None:
         """The date; ``None`` where a part is missing or does not fit."""
         first, last, year = self._first.value(), self._last.value(), self._year.value()
+        if self._is_age:
+            return self._at_age()
         if self.precision is Precision.DAY:
             return None if first is None else on_day(first)
         if self.precision is Precision.BETWEEN:
             is_whole = first is not None and last is not None and first <= last
             return between(first, last) if is_whole and first and last else None
         return None if year is None else self._in_year(int(year))
+
+    def _at_age(self) -> FuzzyDate | None:
+        age = self._age.value()
+        return None if age is None or self._birth is None else around_age(int(age), self._birth)
 
     def _in_year(self, year: int) -> FuzzyDate:
         if self.precision is Precision.MONTH:
@@ -106,12 +122,21 @@ class WhenField(QWidget):
     @property
     def precision(self) -> Precision:
         """How precise the date is."""
+        if self._is_age:
+            return Precision.AROUND
         return Precision(self._precision.value() or Precision.DAY.value)
+
+    @property
+    def _is_age(self) -> bool:
+        return self._precision.value() == _AGE
 
     def mark_wrong(self) -> None:
         """Say under the field that does not fit what is wrong, and go there."""
         first, last = self._first.value(), self._last.value()
-        if self.precision not in {Precision.DAY, Precision.BETWEEN}:
+        if self._is_age:
+            self._age.mark_wrong(self._age.no_value())
+            self._age.setFocus()
+        elif self.precision not in {Precision.DAY, Precision.BETWEEN}:
             self._year.mark_wrong(
                 _("A year from {first} to {last} fits here.").format(
                     first=_EARLIEST, last=self._today.year
@@ -131,12 +156,14 @@ class WhenField(QWidget):
         days = precision in {Precision.DAY, Precision.BETWEEN}
         self._first.setVisible(days)
         self._last.setVisible(precision is Precision.BETWEEN)
-        self._year.setVisible(not days)
+        self._year.setVisible(not days and not self._is_age)
+        self._age.setVisible(self._is_age)
         self._month.setVisible(precision is Precision.MONTH)
         self._season.setVisible(precision is Precision.SEASON)
         self._say()
 
     def _say(self) -> None:
         when = self.value()
-        self._words.setText("" if when is None else fuzzy_words(when))
+        parts = [] if when is None else [fuzzy_words(when), age_words(when, self._birth)]
+        self._words.setText(", ".join(part for part in parts if part))
         self.value_changed.emit()

@@ -3,6 +3,7 @@
 from datetime import date
 
 from diary.analysis.lanes import Band, ScaleLane, Step, Timeline
+from diary.analysis.record_lanes import complaint_marks
 from diary.domain.axis import day_at
 from diary.domain.consult import consult_name
 from diary.domain.entry import Entry
@@ -32,6 +33,7 @@ def words_at(session: Session, source: TimelineSource, timeline: Timeline, x: fl
     details = [
         *(event_name(event) for event in events),
         *(consult_name(consult) for consult in consults),
+        *_complaints_on(source, day),
         *_doses_in_words(doses, session.records.medicines()),
     ]
     if entry is None:
@@ -100,6 +102,15 @@ def _doses_in_words(doses: list[Dose], medicines: list[Medicine]) -> list[str]:
             time=clock_time(dose.at), name=names.get(dose.medicine, _("a medicine"))
         )
         for dose in doses
+    ]
+
+
+def _complaints_on(source: TimelineSource, day: date) -> list[str]:
+    """What began or became worse on this very day."""
+    return [
+        mark.span.label
+        for mark in complaint_marks(source.surroundings.complaints)
+        if mark.is_precise and day_at(mark.span.first) == day
     ]
 
 

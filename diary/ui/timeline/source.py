@@ -21,6 +21,7 @@ from diary.analysis.timeline import (
 from diary.analysis.view import Surroundings, View
 from diary.analysis.voice import Voice
 from diary.domain.axis import day_at, place_of
+from diary.domain.complaint import Complaint
 from diary.domain.consult import Consult
 from diary.domain.entry import Entry
 from diary.domain.life import LifeEvent
@@ -95,6 +96,7 @@ class TimelineSource:
                 tuple(vault.pauses.all()),
                 tuple(vault.scale_words.all()),
                 tuple(vault.records.of(Consult).all()),
+                tuple(vault.records.of(Complaint).all()),
             )
         return self._surroundings
 

@@ -1,7 +1,6 @@
 """The timeline: everything on one axis of time, from hours to decades, as lines, a calendar, the body or a table."""
 
 from datetime import date
-from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -9,9 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from diary.analysis.lanes import Timeline
 from diary.analysis.table import table_of
-from diary.ui.records.consult_panel import ConsultPanel
-from diary.ui.records.event_panel import EventPanel
 from diary.ui.session import Session
+from diary.ui.timeline.happening_panels import HappeningPanels
 from diary.ui.timeline.pointing import Pointing
 from diary.ui.timeline.source import voice_of
 from diary.ui.timeline.timeline_frame import (
@@ -21,6 +19,9 @@ from diary.ui.timeline.timeline_frame import (
     PERIODS,
     TimelineFrame,
 )
+
+_AROUND_DAY = 15.0
+"""Days on either side of the day that another page asks for."""
 
 
 class TimelinePage(TimelineFrame):
@@ -36,7 +37,8 @@ class TimelinePage(TimelineFrame):
         super().__init__(session, parent)
         self._timeline: Timeline | None = None
         self._is_stale, self._is_locked, self._is_table = True, False, False
-        self._panel: EventPanel | ConsultPanel | None = None
+        self._wanted: date | None = None
+        self.happenings = HappeningPanels(session, self.source, self, self.focus_first)
         self.pointing = Pointing(session, self.source, self.chart, self.card)
         self._reload = QTimer(self, interval=0, singleShot=True)
         self._reload.timeout.connect(self._read)
@@ -53,16 +55,16 @@ class TimelinePage(TimelineFrame):
         self.layers_button.clicked.connect(self._toggle_layers)
         self.layers.changed.connect(self._read)
         self.table_button.clicked.connect(self.toggle_table)
-        self.event_button.clicked.connect(lambda: self.add_event(self.pointing.day()))
+        self.event_button.clicked.connect(lambda: self.happenings.add(self.pointing.day()))
         self.calendar.day_opened.connect(self.day_opened)
         chart = self.chart
         chart.settled.connect(self._settle)
         chart.part_changed.connect(self._follow)
-        chart.event_chosen.connect(self._change_event)
-        chart.event_asked.connect(self.add_event)
+        chart.event_chosen.connect(self.happenings.change)
+        chart.event_asked.connect(self.happenings.add)
         self.pointing.entry_opened.connect(self.entry_opened)
         self.pointing.day_opened.connect(self.day_opened)
-        self.pointing.event_asked.connect(self.add_event)
+        self.pointing.event_asked.connect(self.happenings.add)
         shortcut = QShortcut(QKeySequence("Ctrl+T"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.toggle_table)
@@ -79,6 +81,7 @@ class TimelinePage(TimelineFrame):
         super().showEvent(event)
         if self._is_stale:
             self._read()
+        self._show_wanted()
 
     def _forget_read(self, *_what: object) -> None:
         self.source.forget()
@@ -121,7 +124,7 @@ class TimelinePage(TimelineFrame):
         self.table.show_rows((), ())
         self.sentence.setText("")
         self.rest.setText("")
-        self._close_panel()
+        self.happenings.close(takes_focus=False)
 
     # what is shown
 
@@ -197,39 +200,15 @@ class TimelinePage(TimelineFrame):
         if self._view() is not self.chart:
             self._show_view()
 
-    # events
+    def go_to_day(self, day: date) -> None:
+        """Show some days around a day."""
+        self._wanted = day
+        if self.isVisible() and not self._is_stale:
+            self._show_wanted()
 
-    def add_event(self, day: date) -> None:
-        """Ask what happened on a day."""
-        panel = EventPanel(self.session, self)
-        panel.show_new(day)
-        self._open(panel)
-
-    def _change_event(self, uuid: UUID) -> None:
-        event = self.source.event(uuid)
-        consults = self.source.surroundings.consults
-        consult = next((each for each in consults if each.uuid == uuid), None)
-        if event is not None:
-            panel = EventPanel(self.session, self)
-            panel.show_event(event)
-            self._open(panel)
-        elif consult is not None:
-            self._open(ConsultPanel(self.session, consult, self))
-
-    def _open(self, panel: EventPanel | ConsultPanel) -> None:
-        self._close_panel()
-        self._panel = panel
-        panel.closed.connect(self._close_panel)
-        self.panel_place.addWidget(panel)
-        panel.show()
-        panel.focus_first()
-        self.scroll_area.verticalScrollBar().setValue(0)
-
-    def _close_panel(self) -> None:
-        panel, self._panel = self._panel, None
-        if panel is not None:
-            had_focus = any(each.hasFocus() for each in panel.findChildren(QWidget))
-            panel.hide()
-            panel.deleteLater()
-            if had_focus and not self._is_locked:
-                self.focus_first()
+    def _show_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and self._timeline is not None:
+            middle = wanted.toordinal() + 0.5
+            self.chart.show_part(middle - _AROUND_DAY, middle + _AROUND_DAY)
+            self._settle()

@@ -166,3 +166,9 @@ class Page(QWidget):
         bar.show()
         if focused is not None:
             focused.setFocus()
+
+
+def bar_of(page: QWidget) -> ButtonBar | None:
+    """The buttons under a page, or under the page that it shows within itself; ``None`` where there are none."""
+    shown = getattr(page, "shown_page", page)
+    return shown.bar if isinstance(shown, Page) and shown.has_bar else None
