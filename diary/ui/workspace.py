@@ -121,6 +121,10 @@ class Workspace(QObject):
         def help_now() -> None:
             HelpWindow(helplines(language()), self._window, plan=show_plan).exec()
 
+        def show_setting(words: str) -> None:
+            self._show(actions.SETTINGS.key)
+            pages.settings.look_for(words)
+
         pages = self._pages = DiaryPages(self._session, self._settings, self._background)
         makers: dict[str, Callable[[], QWidget]] = {
             actions.GO_TODAY.key: lambda: pages.today,
@@ -159,6 +163,7 @@ class Workspace(QObject):
         pages.entry_asked.connect(self._open_entry)
         pages.day_asked.connect(self._show_day)
         pages.sheet_asked.connect(self._make_sheet)
+        pages.setting_asked.connect(show_setting)
         pages.bad_day_asked.connect(self.toggle_bad_day)
         pages.help_asked.connect(help_now)
         pages.look_changed.connect(lambda: self.look_changed.emit(self._zoom))

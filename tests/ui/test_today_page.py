@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from diary.domain.entry import Entry
-from diary.domain.preference import QUIET, SHEET_DONE, YESTERDAY_DISMISSED
+from diary.domain.preference import PROMPTS_SET_ASIDE, QUIET, SHEET_DONE
 from diary.ui.pages.today_page import TodayPage
 from diary.ui.session import Session
 from diary.ui.widgets.disclosure import Disclosure
@@ -484,9 +484,9 @@ def test_an_empty_yesterday_is_offered_and_can_be_set_aside(
     session.vault.entries.save(written(days_ago(3), 5))
     page = open_page()
     assert "Yesterday is empty" in texts(page)
-    press_button(page, "Leave it")
+    press_button(page, "Not now")
     assert "Yesterday is empty" not in texts(page)
-    assert session.preference(YESTERDAY_DISMISSED) == "2026-03-07"
+    assert session.preference(PROMPTS_SET_ASIDE) == ["yesterday 2026-03-08"]
     assert "Yesterday is empty" not in texts(open_page())
 
 
