@@ -213,7 +213,9 @@ class Workspace(QObject):
     def _renew_key(self, passphrase: str) -> None:
         """Encrypt it anew, and lock."""
         self._stop_watching()
-        self._key_window = renew_key(self._session, self._background, passphrase)
+        window = self._key_window = renew_key(self._session, self._background, passphrase)
+        # The diary is closed meanwhile, so the safety plan that stands in it cannot be shown.
+        window.help_asked.connect(lambda: HelpWindow(helplines(language()), window).show())
         self._key_window.finished.connect(self.lock)
         if self._window is not None:
             self._key_window.setGeometry(self._window.geometry())
