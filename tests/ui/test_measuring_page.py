@@ -213,7 +213,7 @@ def test_resting_begins_a_pause_in_the_same_step(open_page: Open, session: Sessi
 def test_going_on_asks_for_another_end(open_page: Open, session: Session) -> None:
     measured(session, 20, 1)
     page = open_page()
-    look_back(page, "ga door", "Go on, with another end")
+    look_back(page, "ga door", "Go on for a while")
     press_button(page, "Save")
     found = periods(session)
     assert sorted(each.last for each in found) == [TODAY - timedelta(1), TODAY + timedelta(13)]

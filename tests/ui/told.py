@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtCore import QAbstractTableModel, QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -53,14 +53,14 @@ def heard(window: QWidget) -> list[str]:
 
 def _of_widget(widget: QWidget) -> list[str]:
     told = QAccessible.queryAccessibleInterface(widget)
-    spoken = [] if told is None else [told.text(part) for part in _PARTS]  # type: ignore[redundant-expr]  may be None
-    return [*spoken, widget.toolTip()]
+    return [*(told.text(part) for part in _PARTS), widget.toolTip()]
 
 
 def _of_cells(view: QAbstractItemView) -> Iterator[str]:
     # Asking Qt's own accessible cells for their texts crashes PySide; these are the texts that they hand on.
     model = view.model()
+    columns = model.columnCount() if isinstance(model, QAbstractTableModel) else 1
     for row in range(min(model.rowCount(), _MOST_ROWS)):
-        for column in range(model.columnCount()):
+        for column in range(columns):
             index = model.index(row, column)
             yield from (str(index.data(role) or "") for role in _ROLES)

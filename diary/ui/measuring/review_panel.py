@@ -42,7 +42,7 @@ class ReviewPanel(RecordPanel):
         self._wish = ChipRow(
             question,
             [
-                (_GO_ON, _("Go on, with another end")),
+                (_GO_ON, _("Go on for a while")),
                 (_LESS, _("Less: only words")),
                 (_REST, _("Rest for a while")),
             ],
