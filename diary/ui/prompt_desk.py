@@ -1,5 +1,6 @@
 """The prompts of the diary that is open: which one Today may show, setting it aside, and switching it off."""
 
+from contextlib import suppress
 from datetime import date
 
 from diary.domain.measuring_period import MeasuringPeriod
@@ -20,6 +21,7 @@ from diary.domain.prompt_queue import (
     written_days,
 )
 from diary.domain.worksheet import Worksheet
+from diary.errors import DiaryError
 from diary.i18n import _
 from diary.ui.session import Session
 from diary.ui.settings_page.scale_words_row import pain_scales
@@ -32,8 +34,9 @@ def todays_prompt(session: Session) -> Prompt | None:
     prompt = prompt_of_today(facts_of(session), _kept(session))
     shown = [] if prompt is None else written_days({prompt.key: session.today})
     if prompt is not None and session.preference(PROMPT_SHOWN) != shown:
-        # Nobody chose anything, so no page needs to hear of it.
-        session.vault.preferences[PROMPT_SHOWN] = shown
+        # Nobody chose anything: no page needs to hear of it, and of a full disk whoever saves will hear.
+        with suppress(DiaryError):
+            session.vault.preferences[PROMPT_SHOWN] = shown
     return prompt
 
 

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -30,10 +30,14 @@ from shiboken6 import delete
 from diary.colours import LIGHT
 from diary.domain.example import example_content
 from diary.domain.helplines import helplines
+from diary.domain.helps import answered
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
+from diary.domain.measuring_period import MeasuringPeriod
 from diary.domain.parts import PARTS
-from diary.domain.preference import ASKED
+from diary.domain.preference import ASKED, WEEKLY
+from diary.domain.record import new_record
+from diary.domain.worksheet import Worksheet
 from diary.i18n import _, language, speak
 from diary.paths import translations
 from diary.settings import Settings
@@ -44,6 +48,7 @@ from diary.ui.exercises.exercises import NOTICING
 from diary.ui.exercises.window import ExerciseWindow
 from diary.ui.first_run.window import FirstRunWindow
 from diary.ui.help_window import HelpWindow
+from diary.ui.looking_back import rooms
 from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
 from diary.ui.restore_window import RestoreWindow
 from diary.ui.safety_plan_window import SafetyPlanWindow
@@ -55,7 +60,6 @@ from diary.ui.together.why_window import WhyWindow
 from diary.ui.understanding.window import UnderstandingWindow
 from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
-from diary.ui.widgets.button import Button
 from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.workspace import Workspace
 from diary.vault.header import Kdf
@@ -144,8 +148,14 @@ class Places:
             vault.entries.save(each)
         if _PAGES.get(name) == "together":
             vault.whole.write(example_content("en", self._clock()))
+        if _PAGES.get(name) == rooms.MEASURING.key or name in _AT_REST:
+            measure(vault, self._clock)
+        vault.preferences[WEEKLY] = name == "today, once a week"
         background, settings = Background(), Settings(self._folder / "settings.json")
-        workspace = Workspace(vault, settings, self._clock, background, is_example=True)
+        is_example = name != "today, a prompt"  # nothing is asked of an example
+        workspace = Workspace(vault, settings, self._clock, background, is_example=is_example)
+        if name == "today, a pause":
+            workspace._session.begin_pause()  # noqa: SLF001  as a person began it before
         self._ends += [workspace.close, background.close]
         window = workspace.open()
         if name == "safety plan":
@@ -159,9 +169,29 @@ class Places:
         return window
 
 
+def measure(vault: Vault, clock: FakeClock) -> None:
+    """A time of measuring that was looked back on, one that is over, and three answers whether it helps."""
+    store, today = vault.records.of(MeasuringPeriod), clock().date()
+    for first, last, aim, reviewed in ((60, 40, "buiten zijn", True), (20, 1, "slaap", False)):
+        store.save(
+            new_record(
+                MeasuringPeriod,
+                clock,
+                first=today - timedelta(first),
+                last=today - timedelta(last),
+                aim=aim,
+                reviewed=today if reviewed else None,
+                review="vaker dan gedacht" if reviewed else "",
+            )
+        )
+    for days, figure in ((60, 1), (40, -2), (20, 0)):
+        sheet = answered(clock, today - timedelta(days), figure, "te veel cijfers")
+        vault.records.of(Worksheet).save(sheet)
+
+
 def _press(words: str) -> Callable[[QWidget], None]:
     return lambda window: next(
-        each for each in all_seen(window, Button) if each.text() == _(words)
+        each for each in all_seen(window, QAbstractButton) if each.text() == _(words)
     ).click()
 
 
@@ -204,7 +234,14 @@ _PAGES = {
     "event": "timeline",
     "medicine": "lists",
     "treatment": "lists",
+    "today, a pause": "today",
+    "today, once a week": "today",
+    "today, a prompt": "today",
+    "measuring": rooms.MEASURING.key,
+    "time of measuring": rooms.MEASURING.key,
+    "looking back on it": rooms.MEASURING.key,
 }
+_AT_REST = frozenset({"today, a pause", "today, once a week", "today, a prompt"})
 _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     **{f"together, {way}": (_look(way),) for way in WAYS},
     "experiment": (_look(TRYING), _press("Plan an experiment")),
@@ -220,6 +257,13 @@ _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     "event": (lambda window: _timeline(window).event_button.click(),),
     "medicine": (_press("Add a medicine"),),
     "treatment": (_press("Add a treatment"),),
+    "looking back on it": (_press("Look back"),),
+    "time of measuring": (
+        _press("Look back"),
+        _press("Go on for a while"),
+        _press("Save"),
+        _press("Another end"),
+    ),
 }
 
 PLACES = (
@@ -241,6 +285,12 @@ PLACES = (
     "lists",
     "medicine",
     "treatment",
+    "today, a pause",
+    "today, once a week",
+    "today, a prompt",
+    "measuring",
+    "looking back on it",
+    "time of measuring",
     "settings",
     "bad day",
     "help",
