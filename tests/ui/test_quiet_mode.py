@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from diary.analysis.lanes import ScaleLane
 from diary.colours import LIGHT
 from diary.domain.diary_content import DiaryContent
 from diary.domain.entry import Entry
@@ -211,6 +212,18 @@ PLACES: dict[str, Callable[[MainWindow], None]] = {
 }
 
 
+def beside_lanes(window: MainWindow) -> list[str]:
+    """What stands beside the lanes of the timeline: painted from a picture that Qt keeps, without a text to find."""
+    texts: list[str] = []
+    for page in all_seen(window, TimelinePage):
+        places = page.chart.places
+        for strip in () if places is None or page.chart.isHidden() else places.strips:
+            texts += [strip.lane.title, strip.lane.hint]
+            if isinstance(strip.lane, ScaleLane):
+                texts += [*strip.lane.closing, *(label for _value, label in strip.lane.ticks)]
+    return texts
+
+
 class Opened:
     """A diary that is open in its window."""
 
@@ -240,7 +253,7 @@ class Opened:
         for _round in range(4):
             QApplication.sendPostedEvents()
             QApplication.processEvents()
-        return painted(self.window) + heard(self.window)
+        return painted(self.window) + heard(self.window) + beside_lanes(self.window)
 
     def set_quiet(self, *, on: bool) -> None:
         self.session.prefer(QUIET, on)
@@ -266,6 +279,7 @@ WORKED_OUT = r"[+−]\d+(?:[.,]\d+)?|\d+[.,]\d+"
 SHOWING = (
     actions.GO_TODAY.key,
     actions.GO_DIARY.key,
+    "timeline",
     "timeline, table",
     "timeline, calendar",
     "timeline, body",
@@ -310,6 +324,15 @@ def test_without_quiet_mode_the_same_look_finds_them(diaries: Diaries) -> None:
     for diary in diaries:
         diary.set_quiet(on=True)
     assert blind == []
+
+
+def test_the_lane_of_pain_has_no_axis_to_read_figures_from(diaries: Diaries) -> None:
+    diaries[0].told_at("timeline")
+    page = next(iter(all_seen(diaries[0].window, TimelinePage)))
+    assert page.chart.places is not None
+    lanes = [strip.lane for strip in page.chart.places.strips]
+    pain = [lane for lane in lanes if isinstance(lane, ScaleLane) and lane.is_pain]
+    assert [lane.ticks for lane in pain] == [()]
 
 
 def test_what_is_said_in_quiet_mode_holds_no_figure(diaries: Diaries) -> None:
