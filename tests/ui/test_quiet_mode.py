@@ -55,7 +55,7 @@ PAIN = [
     for measure in CATALOGUE.recorded()
     if isinstance(measure.scale, Rating) and measure.scale.is_pain
 ]
-_PATIENCE_SECONDS = 60
+_PATIENCE_SECONDS = 120
 
 
 OTHER = [(3 * pain + 4) % 11 for pain in range(11)]
@@ -107,20 +107,7 @@ def _timeline(window: MainWindow) -> TimelinePage:
 
 def _kind(place: int) -> Callable[[MainWindow], None]:
     def show(window: MainWindow) -> None:
-        page = _timeline(window)
-        page.kinds.findChildren(QAbstractButton)[place].click()
-        if list(all_seen(page, NumbersTable)):
-            page.toggle_table()
-
-    return show
-
-
-def _table(place: int) -> Callable[[MainWindow], None]:
-    def show(window: MainWindow) -> None:
-        _kind(place)(window)
-        page = _timeline(window)
-        page.toggle_table()
-        assert list(all_seen(page, NumbersTable))
+        _timeline(window).kinds.findChildren(QAbstractButton)[place].click()
 
     return show
 
@@ -137,20 +124,16 @@ def _moment(window: MainWindow) -> None:
     QTest.keyClick(page.chart, Qt.Key.Key_Left)
 
 
-def _way(way: str, *, as_table: bool) -> Callable[[MainWindow], None]:
+def _way(way: str) -> Callable[[MainWindow], None]:
     def show(window: MainWindow) -> None:
         window.show_page(actions.GO_TOGETHER.key)
         page = next(iter(all_seen(window, TogetherPage)))
         page.show_period("all")
         page.show_view(way)
-        if list(all_seen(page, NumbersTable)):
-            page.toggle_table()
         end = time.monotonic() + _PATIENCE_SECONDS
         while not page.has_table:
             QApplication.processEvents()
             assert time.monotonic() < end, f"{way} was not worked out"
-        if as_table:
-            page.toggle_table()
 
     return show
 
@@ -201,13 +184,9 @@ PLACES: dict[str, Callable[[MainWindow], None]] = {
     "timeline": _kind(0),
     "timeline, moment": _moment,
     "timeline, layers": _layers,
-    "timeline, table": _table(0),
     "timeline, calendar": _kind(1),
-    "timeline, calendar as a table": _table(1),
     "timeline, body": _kind(2),
-    "timeline, body as a table": _table(2),
-    **{f"together, {way}": _way(way, as_table=False) for way in WAYS},
-    **{f"together, {way}, as a table": _way(way, as_table=True) for way in WAYS},
+    **{f"together, {way}": _way(way) for way in WAYS},
     "bad day": _bad_day,
 }
 
@@ -249,8 +228,21 @@ class Opened:
         self.window.show()
 
     def told_at(self, place: str) -> list[str]:
+        """What is told there, and then as a table where there is one."""
         PLACES[place](self.window)
-        for _round in range(4):
+        texts = self._told()
+        pages: list[TimelinePage | TogetherPage] = [
+            *all_seen(self.window, TimelinePage),
+            *all_seen(self.window, TogetherPage),
+        ]
+        for page in pages:
+            page.toggle_table()
+            texts += self._told() if list(all_seen(page, NumbersTable)) else []
+            page.toggle_table()
+        return texts
+
+    def _told(self) -> list[str]:
+        for _round in range(3):
             QApplication.sendPostedEvents()
             QApplication.processEvents()
         return painted(self.window) + heard(self.window) + beside_lanes(self.window)
@@ -280,11 +272,9 @@ SHOWING = (
     actions.GO_TODAY.key,
     actions.GO_DIARY.key,
     "timeline",
-    "timeline, table",
     "timeline, calendar",
     "timeline, body",
     "together, pairs",
-    "together, change, as a table",
 )
 """Where figures of pain stand when numbers are not hidden."""
 

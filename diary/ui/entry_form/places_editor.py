@@ -197,7 +197,11 @@ class PlacesEditor(QWidget):
         self._view.set_chosen(self._chosen)
         self._names.set_marked(self._marks)
         self._rows.show_marks(
-            {region: self._in_sight(mark) for region, mark in self._marks.items()}, self._chosen
+            {
+                region: in_sight(mark, is_quiet=self._is_quiet)
+                for region, mark in self._marks.items()
+            },
+            self._chosen,
         )
         self._panel.setVisible(bool(self._chosen))
         if self._chosen:
@@ -210,14 +214,10 @@ class PlacesEditor(QWidget):
         look = look_of(current_theme().palette)
         self._view.set_inks(
             {
-                region: pain_region(self._in_sight(mark).intensity, look)
+                region: pain_region(in_sight(mark, is_quiet=self._is_quiet).intensity, look)
                 for region, mark in self._marks.items()
             }
         )
-
-    def _in_sight(self, mark: BodyMark) -> BodyMark:
-        """A mark as it may be seen."""
-        return replace(mark, intensity=None) if self._is_quiet else mark
 
     def _point_at(self, region: str) -> None:
         if region:
@@ -234,7 +234,7 @@ class PlacesEditor(QWidget):
         mark = self._marks.get(region)
         if mark is None:
             return place_in_words(region)
-        seen = self._in_sight(mark)
+        seen = in_sight(mark, is_quiet=self._is_quiet)
         score = "" if seen.intensity is None else str(seen.intensity)
         said = ", ".join(part for part in (score, details_in_words(mark)) if part)
         if not said and mark.intensity is not None:
@@ -242,3 +242,8 @@ class PlacesEditor(QWidget):
         return _("{place}: {said}").format(
             place=place_in_words(region), said=said or _("marked, without a number")
         )
+
+
+def in_sight(mark: BodyMark, *, is_quiet: bool) -> BodyMark:
+    """A mark as it may be seen: without its number where numbers are hidden."""
+    return replace(mark, intensity=None) if is_quiet else mark
