@@ -201,6 +201,7 @@ def take_measuring(camera: Camera, window: MainWindow, vault: Vault) -> None:
     (period,) = store.all()
     store.save(replace(period, first=NOW.date() - timedelta(14), last=NOW.date() - timedelta(1)))
     window.show_page(rooms.MEASURING.key)
+    page.refresh()
     press(page, _("Look back"))
     camera.take("measuring-over", window)
 

@@ -1,6 +1,7 @@
 """Times of measuring with an end, resting, and whether the diary helps."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -26,14 +27,15 @@ _DRAFT, _NOTE = "measuring", "note"
 
 
 class MeasuringPage(Page):
-    """The page; reads the vault when it is shown."""
+    """The page; reads the vault when it is made, at every change, and on another day."""
 
     left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        """Empty until it is shown."""
+        """Shows what there is now."""
         super().__init__(_(MEASURING.name), parent)
         self._session = session
+        self._read_on: date | None = None
         self._is_over = self._has_draft = False
         self.column.addWidget(
             Label(
@@ -61,6 +63,7 @@ class MeasuringPage(Page):
         session.records.changed.connect(self._read_soon)
         session.preferences_changed.connect(self._reload.start)
         session.vault_about_to_lock.connect(self.forget)
+        self.refresh()
 
     def focus_first(self) -> None:
         """Go to the way back: nothing here has to be answered."""
@@ -80,9 +83,10 @@ class MeasuringPage(Page):
             section.forget()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read the vault, and take up what was being typed."""
+        """Take up what was being typed, and what another day changes."""
         super().showEvent(event)
-        self.refresh()
+        if self._read_on != self._session.today:
+            self.refresh()
         if not self._is_over:
             self._session.attempt(self._take_typed)
 
@@ -99,6 +103,7 @@ class MeasuringPage(Page):
             super().keyPressEvent(event)
 
     def _read(self) -> None:
+        self._read_on = self._session.today
         records = self._session.records
         found = answers(records.all(Worksheet))
         self._period.show_periods(records.all(MeasuringPeriod))
