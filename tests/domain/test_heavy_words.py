@@ -46,6 +46,7 @@ def test_accents_capitals_and_breaks_make_no_difference(text: str) -> None:
         "a hopelessly lost sock",
         "totaal lastig",
         "de zelfmoordbrief in het boek",
+        "het antisuicidale beleid",
     ],
 )
 def test_ordinary_words_are_not_taken_for_heavy_ones(text: str) -> None:
