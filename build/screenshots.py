@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -27,6 +27,7 @@ from diary.domain.example import example_content
 from diary.domain.helplines import helplines
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
+from diary.domain.measuring_period import MeasuringPeriod
 from diary.domain.prompts import MATTERED, TOUCHING
 from diary.domain.worksheet import Worksheet
 from diary.domain.worksheet_reading import finished
@@ -45,6 +46,7 @@ from diary.ui.look import Look
 from diary.ui.looking_back import rooms
 from diary.ui.looking_back.rooms import LIFE
 from diary.ui.main_window import MainWindow
+from diary.ui.measuring.measuring_page import MeasuringPage
 from diary.ui.questionnaires.questionnaires_page import QuestionnairesPage
 from diary.ui.records.lists_page import ListsPage
 from diary.ui.report.report_page import ReportPage
@@ -141,6 +143,7 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     take_report(camera, window)
     take_worksheets(camera, window)
     take_life(camera, window)
+    take_measuring(camera, window, vault)
     camera.take("help-now", HelpWindow(helplines(language), window))
     camera.take("keys", ShortcutsWindow(window))
     camera.take("restore", RestoreWindow())
@@ -310,6 +313,25 @@ def take_life(camera: Camera, window: MainWindow) -> None:
     page.begin_pause()
     camera.take("life-pause", window)
     page.end_pause()
+
+
+def take_measuring(camera: Camera, window: MainWindow, vault: Vault) -> None:
+    """Measuring and resting: nothing chosen, a new time, one that lasts, and one that is over."""
+    window.show_page(rooms.MEASURING.key)
+    camera.take("measuring", window)
+    page = window.findChildren(MeasuringPage)[0]
+    press(page, _("Choose a time"))
+    camera.take("measuring-new", window)
+    press(page, _("Save"))
+    window.show_page(actions.GO_TODAY.key)
+    camera.take("today-measuring", window)
+    store = vault.records.of(MeasuringPeriod)
+    (period,) = store.all()
+    store.save(replace(period, first=NOW.date() - timedelta(14), last=NOW.date() - timedelta(1)))
+    window.show_page(rooms.MEASURING.key)
+    page.refresh()
+    press(page, _("Look back"))
+    camera.take("measuring-over", window)
 
 
 def press(within: QWidget, words: str) -> None:

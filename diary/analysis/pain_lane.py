@@ -72,7 +72,9 @@ def pain_lane(
         summary=_summary(view, shown),
         low=scale.low,
         high=scale.high,
-        ticks=tuple((end, view.voice.figure(end)) for end in (scale.low, middle, scale.high)),
+        ticks=()
+        if view.is_quiet
+        else tuple((end, view.voice.figure(end)) for end in (scale.low, middle, scale.high)),
         is_pain=True,
         band=band,
         points=points,

@@ -1,5 +1,6 @@
 """The same numbers as a table: a row for each step or moment in view, a column for each lane."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -32,6 +33,24 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     days: tuple[int, ...] = ()
     """The ordinal of the first day of each row."""
+
+
+_FIGURES = re.compile(r"[\d\s.,:+−–%()-]*")
+
+
+def words_only(
+    heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The columns of a table that hold words; those that hold nothing but figures are left out."""
+    kept = [
+        place
+        for place in range(len(heads))
+        if any(not _FIGURES.fullmatch(row[place]) for row in rows)
+    ]
+    return (
+        tuple(heads[place] for place in kept),
+        tuple(tuple(row[place] for place in kept) for row in rows),
+    )
 
 
 def table_of(timeline: Timeline, voice: Voice) -> Table:

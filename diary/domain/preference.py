@@ -22,10 +22,26 @@ SHEET_DONE = Preference("recovery_sheet_done", default=False)
 """The recovery sheet was printed or written down."""
 
 YESTERDAY_DISMISSED = Preference("yesterday_dismissed", "")
-"""The day (ISO) on which the offer to fill in yesterday was set aside."""
+"""What an earlier version kept in the place of ``PROMPTS_SET_ASIDE``; its files still hold it."""
 
+OFFER_SHEET = Preference("offer_sheet", default=True)
+OFFER_REVIEW = Preference("offer_review", default=True)
+OFFER_HELPS = Preference("offer_helps", default=True)
+OFFER_ANCHORS = Preference("offer_anchors", default=True)
+OFFER_REHEARSAL = Preference("offer_rehearsal", default=True)
+OFFER_WEEK = Preference("offer_week", default=True)
+OFFER_MONTH = Preference("offer_month", default=True)
 OFFER_YESTERDAY = Preference("offer_yesterday", default=True)
-"""Whether an empty yesterday is offered at all."""
+"""Whether each prompt of ``prompt_queue.py`` is shown at all."""
+
+PROMPTS_SET_ASIDE = Preference("prompts_set_aside", [])
+"""On which day each prompt was set aside: ``yesterday 2026-03-08``."""
+
+PROMPT_SHOWN = Preference("prompt_shown", [])
+"""The last prompt that was shown, and when, in the same form."""
+
+WEEKLY = Preference("weekly", default=False)
+"""Today asks once a week instead of every day."""
 
 QUIET_HELP = Preference("quiet_help", default=True)
 """Whether heavy words show where to find somebody to talk to."""
@@ -80,7 +96,17 @@ PREFERENCES: tuple[Preference, ...] = (
     QUIET,
     SHEET_DONE,
     YESTERDAY_DISMISSED,
+    OFFER_SHEET,
+    OFFER_REVIEW,
+    OFFER_HELPS,
+    OFFER_ANCHORS,
+    OFFER_REHEARSAL,
+    OFFER_WEEK,
+    OFFER_MONTH,
     OFFER_YESTERDAY,
+    PROMPTS_SET_ASIDE,
+    PROMPT_SHOWN,
+    WEEKLY,
     QUIET_HELP,
     TIMELINE_ORDER,
     TIMELINE_LANES,

@@ -19,7 +19,13 @@ from diary.domain.moment import milliseconds, zone_name
 from diary.domain.own_measure import as_measure
 from diary.domain.pause import Pause
 from diary.domain.plain import Plain, entry_to_plain, time_to_plain
-from diary.domain.preference import PREFERENCES, SHEET_DONE
+from diary.domain.preference import (
+    BACKUP_PROBLEM,
+    PREFERENCES,
+    PROMPT_SHOWN,
+    REHEARSED,
+    SHEET_DONE,
+)
 from diary.domain.record import Record
 from diary.domain.scale_words import ScaleWords
 from diary.exchange.new_file import write_new_file
@@ -30,8 +36,9 @@ from diary.exchange.strict_json import parse_strict_json, read_strict_json
 
 _R = TypeVar("_R", bound=Record)
 
-CARRIED = tuple(preference for preference in PREFERENCES if preference is not SHEET_DONE)
-"""The preferences that go along. Another vault has another recovery code, so its sheet is not done."""
+_OF_ONE_VAULT = (SHEET_DONE, REHEARSED, BACKUP_PROBLEM, PROMPT_SHOWN)
+CARRIED = tuple(each for each in PREFERENCES if each not in _OF_ONE_VAULT)
+"""The preferences that go along. Another vault has another recovery code and backups of its own."""
 
 
 def write_json(file: Path, content: DiaryContent, catalogue: Catalogue) -> None:

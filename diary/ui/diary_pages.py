@@ -48,6 +48,8 @@ class DiaryPages(QObject):
     """This ``date`` in the diary."""
     sheet_asked = Signal()
     """A new recovery sheet."""
+    setting_asked = Signal(str)
+    """The settings that are found by these words."""
     bad_day_asked = Signal()
     """Begin or end a bad day."""
     help_asked = Signal()
@@ -69,6 +71,8 @@ class DiaryPages(QObject):
         page.entry_opened.connect(self.entry_asked)
         page.bad_day_asked.connect(self.bad_day_asked)
         page.sheet_asked.connect(self.sheet_asked)
+        page.page_asked.connect(self.page_asked)
+        page.setting_asked.connect(self.setting_asked)
         page.help_asked.connect(self.help_asked)
         page.guided_asked.connect(lambda: self.page_asked.emit(GUIDED.key))
         return page

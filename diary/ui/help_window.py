@@ -29,6 +29,8 @@ _FIRST = 1
 class HelpWindow(ReadingWindow):
     """Numbers to call, the nearest country first; nothing here is sent or kept. Esc closes it."""
 
+    is_help = True
+
     def __init__(
         self,
         helplines: Helplines,

@@ -11,6 +11,7 @@ from diary.i18n import _
 from diary.settings import WINDOW, Settings
 from diary.ui import actions
 from diary.ui.actions import ActionKind, Menu, make_actions, plain_text
+from diary.ui.help_footer import HelpFooter
 from diary.ui.icons import app_icon
 from diary.ui.session import Session
 from diary.ui.widgets.banner import Banner
@@ -62,6 +63,10 @@ class MainWindow(QMainWindow):
         self._rail = self._make_rail()
         self._stack = PageStack(makers, self)
         self._problem = ProblemLine(self)
+        self._footer = HelpFooter(session, self._stack, self)
+        if actions.HELP_NOW.key in self._actions:
+            self._footer.help_asked.connect(self._actions[actions.HELP_NOW.key].trigger)
+        self.page_shown.connect(self._footer.look)
         self._middle = QWidget(self)
         # not over the stack itself: Qt tells a screen reader of a stack's pages only
         self._toast = Toast(self._middle)
@@ -160,6 +165,7 @@ class MainWindow(QMainWindow):
             banner.action_requested.connect(self.lock_asked)
             column.addWidget(banner)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._footer)
         column.addWidget(self._problem)
         whole = InReadingOrder(self)
         row = QHBoxLayout(whole)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from diary.domain.preference import SAFETY_PLAN
 from diary.i18n import N_, _
+from diary.ui.help_footer import HelpFooter
 from diary.ui.reading_window import ReadingWindow
 from diary.ui.session import Session
 from diary.ui.theme import Type
@@ -48,6 +49,9 @@ class SafetyPlanWindow(ReadingWindow):
         for field, text in zip(self._fields, kept, strict=False):
             field.set_value(text)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        footer = HelpFooter(session, self.inside, self)
+        footer.help_asked.connect(self.ask_help)
+        self.root.insertWidget(1, footer)
         self.add_button(_("Keep and close"), self.close, ButtonKind.PRIMARY)
         self._fields[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
         session.vault_about_to_lock.connect(self._end)

@@ -129,6 +129,10 @@ class Workspace(QObject):
             self._show(actions.FILES.key)
             pages.files.bring_in(file)
 
+        def show_setting(words: str) -> None:
+            self._show(actions.SETTINGS.key)
+            pages.settings.look_for(words)
+
         pages = self._pages = DiaryPages(self._session, self._settings, self._background)
         makers: dict[str, Callable[[], QWidget]] = {
             actions.GO_TODAY.key: lambda: pages.today,
@@ -174,6 +178,7 @@ class Workspace(QObject):
         pages.entry_asked.connect(self._open_entry)
         pages.day_asked.connect(self._show_day)
         pages.sheet_asked.connect(self._make_sheet)
+        pages.setting_asked.connect(show_setting)
         pages.bad_day_asked.connect(self.toggle_bad_day)
         pages.help_asked.connect(help_now)
         pages.look_changed.connect(lambda: self.look_changed.emit(self._zoom))
@@ -224,7 +229,9 @@ class Workspace(QObject):
     def _renew_key(self, passphrase: str) -> None:
         """Encrypt it anew, and lock."""
         self._stop_watching()
-        self._key_window = renew_key(self._session, self._background, passphrase)
+        window = self._key_window = renew_key(self._session, self._background, passphrase)
+        # The diary is closed meanwhile, so the safety plan that stands in it cannot be shown.
+        window.help_asked.connect(lambda: HelpWindow(helplines(language()), window).show())
         self._key_window.finished.connect(self.lock)
         if self._window is not None:
             self._key_window.setGeometry(self._window.geometry())

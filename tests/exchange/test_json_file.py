@@ -150,8 +150,16 @@ def test_a_stored_value_of_a_later_version_is_read_once_its_measure_is_known() -
     assert found.unknown_readings == {"depth": -5}
 
 
-def test_whether_the_recovery_sheet_is_done_does_not_travel() -> None:
-    content = DiaryContent(preferences={"recovery_sheet_done": True, "quiet": True})
+def test_what_is_about_one_vault_only_does_not_travel() -> None:
+    content = DiaryContent(
+        preferences={
+            "recovery_sheet_done": True,
+            "backup_rehearsed": {"day": "2026-03-01", "entries": 9},
+            "backup_problem": "De map is er niet.",
+            "prompt_shown": ["week 2026-03-01"],
+            "quiet": True,
+        }
+    )
     assert json.loads(to_json(content, CATALOGUE))["preferences"] == {"quiet": True}
 
 

@@ -3,7 +3,7 @@
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -35,13 +35,16 @@ from diary.domain.diary_content import DiaryContent
 from diary.domain.example import example_content
 from diary.domain.health_sheet import HEALTH
 from diary.domain.helplines import helplines
+from diary.domain.helps import answered
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
+from diary.domain.measuring_period import MeasuringPeriod
 from diary.domain.parts import PARTS
 from diary.domain.practice import Practice
-from diary.domain.preference import ASKED
+from diary.domain.preference import ASKED, WEEKLY
 from diary.domain.record import new_record
 from diary.domain.why_sheet import WHY
+from diary.domain.worksheet import Worksheet
 from diary.domain.worksheet_parts import Sheet
 from diary.domain.worksheets import ACTIVITIES, GOALS, WEEK
 from diary.exchange.csv_file import to_csv
@@ -61,6 +64,7 @@ from diary.ui.guided.guided_page import GuidedPage
 from diary.ui.help_window import HelpWindow
 from diary.ui.life.add_panel import BIRTH_DAY, EVENT
 from diary.ui.life.life_page import LifePage
+from diary.ui.looking_back import rooms
 from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH
 from diary.ui.report.report_page import ReportPage
 from diary.ui.restore_window import RestoreWindow
@@ -175,8 +179,14 @@ class Places:
         shown = _PAGES.get(name, name)
         if shown in {"together", "life", "questionnaires", "worksheets"}:
             vault.whole.write(example_content("en", self._clock()))
+        if _PAGES.get(name) == rooms.MEASURING.key or name in _AT_REST:
+            measure(vault, self._clock)
+        vault.preferences[WEEKLY] = name == "today, once a week"
         background, settings = Background(), Settings(self._folder / "settings.json")
-        workspace = Workspace(vault, settings, self._clock, background, is_example=True)
+        is_example = name != "today, a prompt"  # nothing is asked of an example
+        workspace = Workspace(vault, settings, self._clock, background, is_example=is_example)
+        if name == "today, a pause":
+            workspace._session.begin_pause()  # noqa: SLF001  as a person began it before
         self._ends += [workspace.close, background.close]
         window = workspace.open()
         if name == "safety plan":
@@ -190,9 +200,29 @@ class Places:
         return window
 
 
+def measure(vault: Vault, clock: FakeClock) -> None:
+    """A time of measuring that was looked back on, one that is over, and three answers whether it helps."""
+    store, today = vault.records.of(MeasuringPeriod), clock().date()
+    for first, last, aim, reviewed in ((60, 40, "buiten zijn", True), (20, 1, "slaap", False)):
+        store.save(
+            new_record(
+                MeasuringPeriod,
+                clock,
+                first=today - timedelta(first),
+                last=today - timedelta(last),
+                aim=aim,
+                reviewed=today if reviewed else None,
+                review="vaker dan gedacht" if reviewed else "",
+            )
+        )
+    for days, figure in ((60, 1), (40, -2), (20, 0)):
+        sheet = answered(clock, today - timedelta(days), figure, "te veel cijfers")
+        vault.records.of(Worksheet).save(sheet)
+
+
 def _press(words: str) -> Callable[[QWidget], None]:
     return lambda window: next(
-        each for each in all_seen(window, Button) if each.text() == _(words)
+        each for each in all_seen(window, QAbstractButton) if each.text() == _(words)
     ).click()
 
 
@@ -390,12 +420,19 @@ _PAGES = {
     "life, birth": "life",
     "life, table": "life",
     "life, pause": "life",
+    "today, a pause": "today",
+    "today, once a week": "today",
+    "today, a prompt": "today",
+    "measuring": rooms.MEASURING.key,
+    "time of measuring": rooms.MEASURING.key,
+    "looking back on it": rooms.MEASURING.key,
 }
 _QUIET: tuple[Callable[[QWidget], object], ...] = (
     _choose("A letter that I need not send."),
     _choose("Let it go"),
     _press("Begin to write"),
 )
+_AT_REST = frozenset({"today, a pause", "today, once a week", "today, a prompt"})
 _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     **_SHEETS,
     **{f"together, {way}": (_look(way),) for way in WAYS},
@@ -436,6 +473,13 @@ _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     "life, birth": (lambda window: _life(window).panels.add(BIRTH_DAY),),
     "life, table": (lambda window: _life(window).toggle_table(),),
     "life, pause": (lambda window: _life(window).begin_pause(),),
+    "looking back on it": (_press("Look back"),),
+    "time of measuring": (
+        _press("Look back"),
+        _press("Go on for a while"),
+        _press("Save"),
+        _press("Another end"),
+    ),
 }
 
 PLACES = (
@@ -487,6 +531,12 @@ PLACES = (
     "life, birth",
     "life, table",
     "life, pause",
+    "today, a pause",
+    "today, once a week",
+    "today, a prompt",
+    "measuring",
+    "looking back on it",
+    "time of measuring",
     "settings",
     "bad day",
     "help",

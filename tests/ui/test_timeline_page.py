@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from diary.analysis.lanes import Step
+from diary.analysis.level_of_detail import step_for
 from diary.colours import DARK
 from diary.domain.entry import Entry
 from diary.domain.fuzzy_date import in_year
@@ -50,6 +52,11 @@ def test_it_opens_on_ninety_days_up_to_today(page: TimelinePage) -> None:
     assert {"events", "pain", "feelings"} <= set(lanes(page))
     assert "In these 90 days you wrote on 36." in texts(page)
     assert "In these 90 days" in page.chart.accessibleDescription()
+
+
+def test_it_opens_on_days_and_not_on_hours(page: TimelinePage) -> None:
+    first, last = page.chart.part
+    assert step_for(last - first) is Step.DAY
 
 
 def test_a_period_is_chosen_by_its_words(page: TimelinePage) -> None:

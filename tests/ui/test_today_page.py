@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from diary.domain.entry import Entry
-from diary.domain.preference import QUIET, SHEET_DONE, YESTERDAY_DISMISSED
+from diary.domain.preference import PROMPTS_SET_ASIDE, QUIET, SHEET_DONE
 from diary.ui.pages.today_page import TodayPage
 from diary.ui.session import Session
 from diary.ui.widgets.disclosure import Disclosure
@@ -484,9 +484,9 @@ def test_an_empty_yesterday_is_offered_and_can_be_set_aside(
     session.vault.entries.save(written(days_ago(3), 5))
     page = open_page()
     assert "Yesterday is empty" in texts(page)
-    press_button(page, "Leave it")
+    press_button(page, "Not now")
     assert "Yesterday is empty" not in texts(page)
-    assert session.preference(YESTERDAY_DISMISSED) == "2026-03-07"
+    assert session.preference(PROMPTS_SET_ASIDE) == ["yesterday 2026-03-08"]
     assert "Yesterday is empty" not in texts(open_page())
 
 
@@ -586,7 +586,7 @@ def test_a_pause_asks_nothing_and_ends_with_a_kind_word(
 
 def test_in_a_pause_one_thing_can_be_written(page: TodayPage, session: Session) -> None:
     session.begin_pause()
-    press_button(page, "Write one thing, and stay in the pause")
+    press_button(page, "Write one thing")
     write("2")
     key(Qt.Key.Key_Return)
     assert only(session).readings == {"pain": 2}

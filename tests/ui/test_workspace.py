@@ -21,6 +21,7 @@ from diary.domain.preference import QUIET, SHEET_DONE
 from diary.exchange.csv_file import to_csv
 from diary.settings import IDLE_LOCK, LANGUAGE, TEXT_SIZE, WINDOW, Settings
 from diary.ui.background import Background
+from diary.ui.help_window import HelpWindow
 from diary.ui.look import Look
 from diary.ui.main_window import MainWindow
 from diary.ui.new_key_window import NewKeyWindow
@@ -562,6 +563,10 @@ def test_the_diary_is_encrypted_anew_and_locks(desk: Desk) -> None:
     window = new_key_window()
     assert window is not None
     qtbot.waitUntil(lambda: "Your new recovery sheet" in texts(window), timeout=60_000)
+    press_button(window, "Help now")
+    helps = window.findChildren(HelpWindow)
+    assert [each.isVisible() for each in helps] == [True]
+    helps[0].close()
     with qtbot.waitSignal(desk.workspace.locked, timeout=60_000):
         press_button(window, "I wrote it down")
     after = unlock(read_headers(folder), Passphrase("vier losse woorden")).data_key

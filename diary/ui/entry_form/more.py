@@ -17,6 +17,7 @@ from diary.domain.parts import (
     NOTE_PART,
     PLACES_PART,
 )
+from diary.domain.preference import QUIET
 from diary.domain.sleep import NIGHT_INPUTS, is_contradictory
 from diary.i18n import _
 from diary.ui.entry_form.activities_editor import ActivitiesEditor
@@ -54,7 +55,11 @@ class More(QWidget):
         self._column.setSpacing(24)
         asked = session.asked
         if asked.asks(PLACES_PART):
-            self._places = PlacesEditor(self, session.records.last_marks)
+            self._places = PlacesEditor(
+                self,
+                session.records.last_marks,
+                is_quiet=bool(session.preference(QUIET)),
+            )
             self._places.value_changed.connect(self.value_changed)
             self._add_section(_("where"), self._places)
         for topic in Topic:

@@ -5,6 +5,7 @@ press.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -39,9 +40,12 @@ class PlacesEditor(QWidget):
         parent: QWidget | None = None,
         last_marks: Callable[[], tuple[BodyMark, ...]] = _no_marks,
         drawings: Callable[[], Drawings] = body_drawings,
+        *,
+        is_quiet: bool = False,
     ) -> None:
-        """Nothing marked; ``last_marks`` are those of the last entry that has any."""
+        """Nothing marked; ``last_marks`` are those of the last entry that has any; ``is_quiet`` shows no number."""
         super().__init__(parent)
+        self._is_quiet = is_quiet
         self._last_marks = last_marks
         self._given: tuple[BodyMark, ...] | None = ()
         self._marks: dict[str, BodyMark] = {}
@@ -192,7 +196,13 @@ class PlacesEditor(QWidget):
         self._show_inks()
         self._view.set_chosen(self._chosen)
         self._names.set_marked(self._marks)
-        self._rows.show_marks(self._marks, self._chosen)
+        self._rows.show_marks(
+            {
+                region: in_sight(mark, is_quiet=self._is_quiet)
+                for region, mark in self._marks.items()
+            },
+            self._chosen,
+        )
         self._panel.setVisible(bool(self._chosen))
         if self._chosen:
             self._panel.show_marks([self._marks[region] for region in self._chosen])
@@ -203,7 +213,10 @@ class PlacesEditor(QWidget):
     def _show_inks(self) -> None:
         look = look_of(current_theme().palette)
         self._view.set_inks(
-            {region: pain_region(mark.intensity, look) for region, mark in self._marks.items()}
+            {
+                region: pain_region(in_sight(mark, is_quiet=self._is_quiet).intensity, look)
+                for region, mark in self._marks.items()
+            }
         )
 
     def _point_at(self, region: str) -> None:
@@ -221,8 +234,16 @@ class PlacesEditor(QWidget):
         mark = self._marks.get(region)
         if mark is None:
             return place_in_words(region)
-        score = "" if mark.intensity is None else str(mark.intensity)
+        seen = in_sight(mark, is_quiet=self._is_quiet)
+        score = "" if seen.intensity is None else str(seen.intensity)
         said = ", ".join(part for part in (score, details_in_words(mark)) if part)
+        if not said and mark.intensity is not None:
+            return place_in_words(region)
         return _("{place}: {said}").format(
             place=place_in_words(region), said=said or _("marked, without a number")
         )
+
+
+def in_sight(mark: BodyMark, *, is_quiet: bool) -> BodyMark:
+    """A mark as it may be seen: without its number where numbers are hidden."""
+    return replace(mark, intensity=None) if is_quiet else mark

@@ -36,7 +36,7 @@ class PauseNotice(QWidget):
         )
         begin = Button(_("Begin again"), ButtonKind.PRIMARY, self)
         begin.clicked.connect(self.end_asked)
-        write = Button(_("Write one thing, and stay in the pause"), ButtonKind.SECONDARY, self)
+        write = Button(_("Write one thing"), ButtonKind.SECONDARY, self)
         write.clicked.connect(self.write_asked)
         for button in (begin, write):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)

@@ -1,7 +1,7 @@
-"""What stands beside the form on Today: what was written earlier, and at most one quiet question."""
+"""What stands beside the form on Today: what was written earlier, until when one measures, and one quiet question."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,15 +9,32 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from diary.domain.emotions import WORDS
 from diary.domain.entry import Entry
 from diary.domain.measure import Per
-from diary.domain.preference import OFFER_YESTERDAY, QUIET, SHEET_DONE, YESTERDAY_DISMISSED
+from diary.domain.measuring import lasting
+from diary.domain.measuring_period import MeasuringPeriod
+from diary.domain.preference import BACKUP_PROBLEM, QUIET
+from diary.domain.prompt_queue import (
+    ANCHORS,
+    HELPS_ME,
+    MONTH,
+    REHEARSAL,
+    REVIEW,
+    SHEET,
+    WEEK,
+    YESTERDAY,
+    Prompt,
+)
 from diary.domain.scale import Rating
+from diary.domain.worksheet import Worksheet
 from diary.i18n import _
 from diary.ui.dates import clock_time
+from diary.ui.looking_back import rooms
+from diary.ui.pages.measuring_notice import MeasuringNotice
+from diary.ui.pages.prompt_box import PromptBox
+from diary.ui.prompt_desk import set_aside, switch_off, todays_prompt
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.clearing import clear_layout
-from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.rule import Rule
 from diary.ui.widgets.score_button import ScoreMark
@@ -33,20 +50,27 @@ class TodayAside(QWidget):
     entry_opened = Signal(object)
     yesterday_asked = Signal()
     sheet_asked = Signal()
+    page_asked = Signal(str)
+    setting_asked = Signal(str)
+    """Go to the settings that are found by these words."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Shows what there is now."""
         super().__init__(parent)
         self._session = session
+        self._is_over = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
+        session.records.changed.connect(self._follow)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what there is now."""
+        if self._is_over:
+            return
         clear_layout(self._column)
-        for section in (self._earlier(), self._prompt()):
+        for section in (self._earlier(), self._problem(), self._measuring(), self._prompt()):
             if section is not None:
                 if self._column.count():
                     self._column.addWidget(Rule(self))
@@ -54,8 +78,13 @@ class TodayAside(QWidget):
         self.setVisible(self._column.count() > 0)
 
     def forget(self) -> None:
-        """Hold no diary content any more."""
+        """Hold no diary content any more, for good."""
+        self._is_over = True
         clear_layout(self._column)
+
+    def _follow(self, kind: type) -> None:
+        if kind in {MeasuringPeriod, Worksheet}:
+            self.refresh()
 
     def _section(self, title: str) -> tuple[QWidget, QVBoxLayout]:
         box = QWidget(self)
@@ -108,64 +137,58 @@ class TodayAside(QWidget):
                 return value if isinstance(value, int) else None
         return None
 
-    def _prompt(self) -> QWidget | None:
-        """The one thing that is asked today, if any."""
-        if self._session.is_example or self._session.pause() is not None:
+    def _problem(self) -> QWidget | None:
+        """What stands in the way of the backups: always said, for it is no prompt."""
+        problem = self._session.preference(BACKUP_PROBLEM)
+        if not problem:
             return None
-        if not self._session.preference(SHEET_DONE):
-            return self._offer(
-                _("Your recovery sheet"),
-                _("Without the sheet, a forgotten passphrase closes this diary for good."),
-                (_("Make the sheet"), self.sheet_asked.emit),
-                None,
-            )
-        yesterday = self._session.today - timedelta(1)
-        entries = self._session.vault.entries
-        if (
-            self._session.preference(OFFER_YESTERDAY)
-            and self._session.preference(YESTERDAY_DISMISSED) != yesterday.isoformat()
-            and not entries.of_day(yesterday)
-            and any(
-                entry.day < yesterday
-                for entry in entries.newest(1)
-                if entry.day != self._session.today
-            )
-        ):
-            return self._offer(
-                _("Yesterday is empty"),
-                _("It may stay that way. You can also still write something about it."),
-                (_("Write"), self.yesterday_asked.emit),
-                (_("Leave it"), self._leave_yesterday),
-            )
-        return None
-
-    def _offer(
-        self,
-        title: str,
-        text: str,
-        act: tuple[str, Callable[[], object]],
-        leave: tuple[str, Callable[[], object]] | None,
-    ) -> QWidget:
-        box, column = self._section(title)
-        column.addWidget(Label(text, Type.HINT, box))
-        buttons = QWidget(box)
-        flow = FlowLayout(buttons, gap=8)
-        for words, kind, do in (
-            (act[0], ButtonKind.SECONDARY, act[1]),
-            *(((leave[0], ButtonKind.QUIET, leave[1]),) if leave else ()),
-        ):
-            button = Button(words, kind, buttons)
-            button.clicked.connect(lambda _checked=False, do=do: do())
-            flow.addWidget(button)
-        column.addWidget(buttons)
+        box, column = self._section(_("Backups"))
+        column.addWidget(Label(problem, Type.HINT, box))
+        look = Button(_("Look at the backups"), ButtonKind.SECONDARY, box)
+        look.clicked.connect(lambda _checked=False: self.setting_asked.emit(_("Backups")))
+        column.addWidget(look, 0, Qt.AlignmentFlag.AlignLeading)
         return box
 
-    def _leave_yesterday(self) -> None:
-        yesterday = self._session.today - timedelta(1)
-        self._session.attempt(
-            lambda: self._session.prefer(YESTERDAY_DISMISSED, yesterday.isoformat())
-        )
-        self.refresh()
+    def _measuring(self) -> QWidget | None:
+        periods = self._session.records.all(MeasuringPeriod)
+        period = lasting(periods, self._session.today)
+        if period is None or self._session.pause() is not None:
+            return None
+        return MeasuringNotice(period, self._session.today, self)
+
+    def _prompt(self) -> QWidget | None:
+        """The one thing that is asked today, if any."""
+        found: list[Prompt | None] = []
+        self._session.attempt(lambda: found.append(todays_prompt(self._session)))
+        prompt = next(iter(found), None)
+        if prompt is None:
+            return None
+        box = PromptBox(prompt, self)
+        box.taken.connect(partial(self._take, prompt))
+        box.set_aside.connect(partial(self._set_aside, prompt))
+        box.switched_off.connect(partial(self._switch_off, prompt))
+        return box
+
+    def _take(self, prompt: Prompt) -> None:
+        if prompt.ends_with_a_look:
+            self._set_aside(prompt)
+        act: dict[str, Callable[[], object]] = {
+            SHEET.key: self.sheet_asked.emit,
+            YESTERDAY.key: self.yesterday_asked.emit,
+            REVIEW.key: lambda: self.page_asked.emit(rooms.MEASURING.key),
+            HELPS_ME.key: lambda: self.page_asked.emit(rooms.MEASURING.key),
+            WEEK.key: lambda: self.page_asked.emit(rooms.WORKSHEETS.key),
+            MONTH.key: lambda: self.page_asked.emit(rooms.WORKSHEETS.key),
+            ANCHORS.key: lambda: self.setting_asked.emit(_("My own words for pain")),
+            REHEARSAL.key: lambda: self.setting_asked.emit(_("Backups")),
+        }
+        act[prompt.key]()
+
+    def _set_aside(self, prompt: Prompt) -> None:
+        self._session.attempt(lambda: set_aside(self._session, prompt))
+
+    def _switch_off(self, prompt: Prompt) -> None:
+        self._session.attempt(lambda: switch_off(self._session, prompt))
 
 
 def first_line(entry: Entry) -> str:

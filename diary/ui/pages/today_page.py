@@ -14,7 +14,7 @@ from diary.i18n import _
 from diary.ui.dates import clock_time
 from diary.ui.entry_form.form_page import FormPage
 from diary.ui.pages.guided_offer import GuidedOffer
-from diary.ui.pages.pause_notice import PauseNotice
+from diary.ui.pages.rest_notice import RestNotice
 from diary.ui.pages.today_aside import TodayAside
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, ButtonKind
@@ -31,6 +31,8 @@ class TodayPage(FormPage):
     bad_day_asked = Signal()
     sheet_asked = Signal()
     guided_asked = Signal()
+    page_asked = Signal(str)
+    setting_asked = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Shows the draft where there is one, else an empty form."""
@@ -40,18 +42,20 @@ class TodayPage(FormPage):
         self._chosen: datetime | None = None
         self._shown_at = session.now()
         self._writes_in_pause = False
-        self._pause_notice = PauseNotice(self)
-        self._pause_notice.end_asked.connect(self._end_pause)
-        self._pause_notice.write_asked.connect(self._write_in_pause)
+        self._rest_notice = RestNotice(self)
+        self._rest_notice.end_asked.connect(self._end_pause)
+        self._rest_notice.write_asked.connect(self._write_in_pause)
         self._guided_offer = GuidedOffer(session, self)
         self._guided_offer.guided_asked.connect(self.guided_asked)
-        for widget in (self._guided_offer, self.moment_row, self._pause_notice, self.form):
+        for widget in (self._guided_offer, self.moment_row, self._rest_notice, self.form):
             self.column.addWidget(widget)
         self.finish()
         self._aside_widget = TodayAside(session, self)
         self._aside_widget.entry_opened.connect(self.entry_opened)
         self._aside_widget.yesterday_asked.connect(self._write_about_yesterday)
         self._aside_widget.sheet_asked.connect(self.sheet_asked)
+        self._aside_widget.page_asked.connect(self.page_asked)
+        self._aside_widget.setting_asked.connect(self.setting_asked)
         self.add_aside().addWidget(self._aside_widget)
         self._fill_bar()
         self._clock_timer = QTimer(self, interval=_MINUTE)
@@ -78,14 +82,13 @@ class TodayPage(FormPage):
         self._show_pause()
 
     def _show_pause(self) -> None:
-        pause = self.session.pause()
-        rests = pause is not None and self.form.entry().is_empty and not self._writes_in_pause
-        if pause is not None:
-            self._pause_notice.show_pause(pause, self.session.today)
-        self._pause_notice.setVisible(rests)
+        """Nothing is asked in a pause, and between the weeks of who writes once a week."""
+        is_left_alone = self.form.entry().is_empty and not self._writes_in_pause
+        rest = self._rest_notice.show_rest(self.session) if is_left_alone else ""
+        self._rest_notice.setVisible(bool(rest))
         for widget in (self.form, self.bar, self.moment_button):
-            widget.setVisible(not rests)
-        self.title.setText(_("A pause") if rests else self._question)
+            widget.setVisible(not rest)
+        self.title.setText(rest or self._question)
 
     def moment_shown(self) -> datetime:
         """The chosen moment, else now."""

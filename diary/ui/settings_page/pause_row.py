@@ -38,7 +38,10 @@ class PauseRow(QWidget):
         pause = self._session.pause()
         if pause is None:
             self._words.setText(
-                _("Nothing is asked of you for as long as you like. The diary waits.")
+                _(
+                    "Resting is a good thing to do. Nothing is asked of you for as long as you like, and nothing is"
+                    " lost; charts show the pause as a pause."
+                )
             )
             self._button.setText(_("Take a pause"))
         else:

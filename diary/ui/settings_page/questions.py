@@ -6,19 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from diary.domain.measure import Topic
 from diary.domain.parts import PARTS
-from diary.domain.preference import (
-    ASKED,
-    OFFER_GUIDED,
-    OFFER_YESTERDAY,
-    QUIET,
-    QUIET_HELP,
-    Preference,
-)
+from diary.domain.preference import ASKED, OFFER_GUIDED, QUIET, QUIET_HELP, WEEKLY, Preference
+from diary.domain.prompt_queue import PROMPTS
 from diary.i18n import _
 from diary.ui.session import Session
 from diary.ui.settings_page.own_questions import OwnQuestions
 from diary.ui.settings_page.pause_row import PauseRow
 from diary.ui.settings_page.plan_row import PlanRow
+from diary.ui.settings_page.prompt_switches import PromptSwitches
 from diary.ui.settings_page.scale_words_row import (
     ScaleWordsRow,
     kept_words,
@@ -29,7 +24,14 @@ from diary.ui.settings_page.section import Section
 from diary.ui.settings_page.topic_switches import Askable, TopicList
 from diary.ui.widgets.switch_row import SwitchRow
 
-_RESET = (ASKED, QUIET, OFFER_YESTERDAY, OFFER_GUIDED, QUIET_HELP)
+_RESET = (
+    ASKED,
+    QUIET,
+    WEEKLY,
+    OFFER_GUIDED,
+    QUIET_HELP,
+    *(prompt.switch for prompt in PROMPTS),
+)
 _USUAL = ("", "", "")
 _ASKED_ELSEWHERE = frozenset({Topic.OWN, Topic.GUIDED})
 
@@ -56,6 +58,8 @@ class Questions(Section):
         self.add_row(self._words, _("My own words for pain"), _("ends, worst, ordinary day"))
         self._switches: list[tuple[Preference, SwitchRow]] = []
         self._add_switches()
+        self._prompts = PromptSwitches(session, self)
+        self.add_row(self._prompts)
         self._plan = PlanRow(session, self)
         self.add_row(self._plan, _("Plan for a bad day"), _("flare, worse, help"))
         self._pause = PauseRow(session, self)
@@ -74,6 +78,7 @@ class Questions(Section):
             row.set_value(bool(self._session.preference(preference)))
         self._words.show_words()
         self._own.refresh()
+        self._prompts.show_chosen()
         self._pause.show_pause()
         self._plan.show_plan()
 
@@ -87,11 +92,11 @@ class Questions(Section):
                 _("Numbers are shown."),
             ),
             (
-                OFFER_YESTERDAY,
-                _("Offer an empty yesterday"),
-                _("Today says once that yesterday may still be filled in. It may stay empty."),
-                _("An empty yesterday is offered."),
-                _("An empty yesterday is left alone."),
+                WEEKLY,
+                _("Once a week instead of every day"),
+                _("After writing, Today asks nothing for a week. Writing more stays possible."),
+                _("Today asks once a week."),
+                _("Today asks every day."),
             ),
             (
                 OFFER_GUIDED,

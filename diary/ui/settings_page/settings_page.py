@@ -91,6 +91,12 @@ class SettingsPage(Page):
         """Go to the search field."""
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def look_for(self, words: str) -> None:
+        """Show only what is found by ``words``, as if they had been typed."""
+        self._search.set_value(words)
+        self._find(words)
+        self.scroll_area.verticalScrollBar().setValue(0)
+
     def show_recovery(self) -> None:
         """Open the recovery sheet and bring it in sight; nothing for the example."""
         if self._security is None:

@@ -1,29 +1,26 @@
 """Where it was felt over a period: on how many days, how strongly, and how that differs from the period before."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from diary.analysis.body_heat import BodyHeat, Difference, RegionChange, body_heat, difference
+from diary.analysis.table import words_only
 from diary.domain.body import region_name
 from diary.domain.period import Period
-from diary.figure.body_drawing import View, body_drawings
-from diary.figure.body_figure import BodyFigure, draw_body
+from diary.domain.preference import QUIET
 from diary.figure.body_look import RegionInk, look_of, pain_region
 from diary.i18n import N_, _, ngettext
 from diary.ui.dates import at_the_start, number, short_day
 from diary.ui.session import Session
 from diary.ui.theme import Type, current_theme, mixed
+from diary.ui.timeline.heat_figure import HeatFigure
 from diary.ui.timeline.heat_ink import plain_fill
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.segment import Segment
 
-_HEIGHT = 520
-_WIDEST = 680
 _BESIDE_FROM = 880
 _KIND_WIDTH = 800
 _MOST_ROWS = 8
@@ -36,67 +33,6 @@ class HeatKind(Enum):
     STRENGTH = N_("how strong")
     DAYS = N_("how often")
     DIFFERENCE = N_("beside the time before")
-
-
-class HeatFigure(QWidget):
-    """Front and back beside one another, with a colour and a number on the regions."""
-
-    def __init__(self, parent: QWidget) -> None:
-        """Empty until ``show_inks``."""
-        super().__init__(parent)
-        self._inks: Mapping[str, RegionInk] = {}
-        self._words: Mapping[str, str] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setVisible(bool(body_drawings()))
-
-    def show_inks(self, inks: Mapping[str, RegionInk], words: Mapping[str, str]) -> None:
-        """Show these regions; ``words`` say what is known of each."""
-        self._inks, self._words = inks, words
-        self.update()
-
-    def retheme(self) -> None:
-        """Take another size."""
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Room for both figures."""
-        theme = current_theme()
-        return QSize(theme.control(_WIDEST), theme.control(_HEIGHT))
-
-    def event(self, event: QEvent) -> bool:
-        """Name the region under the mouse."""
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._words_at(event.pos()), self)
-            return True
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt gives it
-        """Paint both figures."""
-        theme = current_theme()
-        painter = QPainter(self)
-        look = look_of(theme.palette, high_contrast=theme.high_contrast)
-        for figure in self._figures():
-            draw_body(painter, figure, self._inks, look)
-
-    def _figures(self) -> list[BodyFigure]:
-        theme = current_theme()
-        width = min(self.width(), theme.control(_WIDEST))
-        numbers, words = theme.font(Type.SMALL), theme.font(Type.HINT)
-        return [
-            BodyFigure(
-                drawing, QRectF(place * width / 2, 0, width / 2, self.height()), numbers, words
-            )
-            for place, drawing in enumerate(
-                body_drawings()[view] for view in View if body_drawings()
-            )
-        ]
-
-    def _words_at(self, point: QPoint) -> str:
-        for figure in self._figures():
-            region = figure.region_at(point.toPointF())
-            if region is not None:
-                return self._words.get(region, region_name(region))
-        return ""
 
 
 class BodyHeatView(QWidget):
@@ -180,7 +116,7 @@ class BodyHeatView(QWidget):
             )
             for region, found in self._heat.regions.items()
         )
-        return heads, rows
+        return words_only(heads, rows) if self._session.preference(QUIET) else (heads, rows)
 
     # reading and showing
 
@@ -195,14 +131,20 @@ class BodyHeatView(QWidget):
     def _show(self) -> None:
         if self._heat is None or self._change is None:
             return
-        kind = HeatKind[self._kind.value() or HeatKind.STRENGTH.name]
+        is_quiet = bool(self._session.preference(QUIET))
+        self._kind.setVisible(not is_quiet)
+        chosen = HeatKind[self._kind.value() or HeatKind.STRENGTH.name]
+        kind = HeatKind.DAYS if is_quiet else chosen
         inks, words = {
             HeatKind.STRENGTH: self._strengths,
             HeatKind.DAYS: self._days,
             HeatKind.DIFFERENCE: self._differences,
         }[kind]()
+        if is_quiet:
+            inks = {region: RegionInk(ink.fill, ink.ink) for region, ink in inks.items()}
         self._figure.show_inks(inks, words)
-        self._hint.setText(self._hint_of(kind))
+        often = _("The stronger the colour, the more often it was marked.")
+        self._hint.setText(often if is_quiet else self._hint_of(kind))
         is_change = kind is HeatKind.DIFFERENCE
         self._sentence.setText(self._change.sentence if is_change else self._heat.sentence)
         self._rows.setText("\n".join(list(words.values())[:_MOST_ROWS]))

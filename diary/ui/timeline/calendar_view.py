@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.analysis.calendar import DayValue, DayValues, day_values
 from diary.analysis.daily import Recorded
+from diary.analysis.table import words_only
 from diary.domain.measure import Measure
 from diary.domain.period import Period
 from diary.domain.preference import QUIET
@@ -87,7 +88,7 @@ class CalendarView(QWidget):
             )
             for day, found in self._values.days.items()
         )
-        return heads, rows
+        return words_only(heads, rows) if self._session.preference(QUIET) else (heads, rows)
 
     # reading and showing
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from diary.analysis.lanes import Timeline
-from diary.analysis.table import table_of
+from diary.analysis.table import table_of, words_only
+from diary.domain.preference import QUIET
 from diary.ui.session import Session
 from diary.ui.timeline.happening_panels import HappeningPanels
 from diary.ui.timeline.pointing import Pointing
@@ -162,7 +163,9 @@ class TimelinePage(TimelineFrame):
             self.table.show_rows(*view.table())
         elif self._timeline is not None:
             table = table_of(self._timeline, voice_of(self.session.today))
-            self.table.show_rows(table.heads, table.rows)
+            is_quiet = bool(self.session.preference(QUIET))
+            shown = words_only(table.heads, table.rows) if is_quiet else (table.heads, table.rows)
+            self.table.show_rows(*shown)
 
     def _toggle_layers(self) -> None:
         self.layers.refresh()

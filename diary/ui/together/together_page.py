@@ -23,7 +23,7 @@ from diary.ui.together.rhythm_view import RhythmView
 from diary.ui.together.source import outcomes_in
 from diary.ui.together.suspicions_view import SuspicionsView
 from diary.ui.together.trying_view import TryingView
-from diary.ui.together.view import Asked, TogetherView
+from diary.ui.together.view import Asked, TogetherView, table_in_sight
 from diary.ui.together.view_chooser import ViewChooser
 from diary.ui.together.why_window import WhyWindow
 from diary.ui.widgets.button import Button, ButtonKind
@@ -105,7 +105,8 @@ class TogetherPage(Page):
     @property
     def has_table(self) -> bool:
         """Whether what is shown was worked out."""
-        return self._table_button.isEnabled()
+        view = self._views.get(self._chooser.value())
+        return view is not None and not self._is_locked and view.table() is not None
 
     def show_period(self, key: str) -> None:
         """Choose a period by its key, as the person would."""
@@ -221,17 +222,15 @@ class TogetherPage(Page):
 
     def toggle_table(self) -> None:
         """Show the same as a table, or as it was."""
-        view = self._views.get(self._chooser.value())
-        has_table = view is not None and view.table() is not None
-        self._is_table = not self._is_table and has_table
+        table = table_in_sight(self._views.get(self._chooser.value()))
+        self._is_table = not self._is_table and table is not None
         self._show_view()
         if self._is_table:
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_view(self) -> None:
         key = self._chooser.value()
-        view = self._views.get(key)
-        table = None if view is None or self._is_locked else view.table()
+        table = None if self._is_locked else table_in_sight(self._views.get(key))
         is_table = self._is_table and table is not None
         self._table.show_rows(*(table if is_table and table is not None else ((), ())))
         self._table.setVisible(is_table)

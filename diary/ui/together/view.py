@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.analysis.patterns_words import Told
+from diary.analysis.table import words_only
 from diary.domain.measure import Measure
 from diary.domain.preference import QUIET
 from diary.ui.background import Background
@@ -106,9 +107,17 @@ class Picture(QWidget):
         has_details = bool(told.details) and (not is_quiet or not told.rows)
         self._details.setText(" ".join(told.details) if has_details else "")
         self._details.setVisible(has_details)
-        self._plot.show_drawing(
-            None if is_quiet else drawing, " ".join([told.headline, *told.details])
-        )
+        said = [told.headline] if is_quiet else [told.headline, *told.details]
+        self._plot.show_drawing(None if is_quiet else drawing, " ".join(said))
+
+
+def table_in_sight(view: TogetherView | None) -> Table | None:
+    """The table of ``view``, without its figures where numbers are hidden; ``None`` where nothing is left."""
+    table = None if view is None else view.table()
+    if view is None or table is None or not is_quiet(view.session):
+        return table
+    heads, rows = words_only(*table)
+    return (heads, rows) if len(heads) > 1 else None
 
 
 def is_quiet(session: Session) -> bool:
