@@ -17,13 +17,7 @@ from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.moment import Clock
 from diary.domain.period import Period
-from diary.errors import (
-    DiaryError,
-    FileNotWritten,
-    FoundDamage,
-    NoPassphrase,
-    PassphrasesDiffer,
-)
+from diary.errors import DiaryError, FoundDamage, NoPassphrase, PassphrasesDiffer
 from diary.exchange.exporting import (
     Format,
     leaving,
@@ -34,6 +28,7 @@ from diary.exchange.exporting import (
 from diary.exchange.importing import news_of
 from diary.exchange.reading import read_file
 from diary.exchange.selection import USUAL_PARTS, Part, Selection
+from diary.file_errors import FileNotWritten
 from diary.i18n import _, language, ngettext, speak
 from diary.paths import translations
 from diary.vault.backup.restoring import restore

@@ -118,7 +118,8 @@ FATALISTIC = (
     r"learn to live with",
     r"\bniets aan te doen\b",
     r"\bnothing can be done\b",
-    r"\bpsychosomati\w+",
+    r"\bpsychosomatic\b",
+    r"\bpsychosomatisch",
     r"\bhypochond\w+",
     r"\bhysteri\w+",
     r"\bslijtage\b",
@@ -129,7 +130,9 @@ FATALISTIC = (
 FAMILIAR = (r"\b(?:je|jij|jou|jouw|jullie|jezelf|jijzelf)\b",)
 """The program says u."""
 
-OWN_WORDS = frozenset({"example.json", "example_life.json", "example_trying.json"})
+OWN_WORDS = frozenset(
+    {"example.json", "example_guided.json", "example_life.json", "example_trying.json"}
+)
 """The example diary is written by an invented person, who writes as she speaks."""
 
 

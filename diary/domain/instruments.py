@@ -14,7 +14,7 @@ from diary.domain.instrument_plain import instrument_from_plain
 from diary.domain.moment import Clock
 from diary.domain.record import new_record
 from diary.domain.worksheet import Item, Worksheet
-from diary.errors import UnfitInstrument
+from diary.file_errors import UnfitInstrument
 from diary.i18n import _
 from diary.paths import resources
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NoReturn, TypeVar
 
 from diary.domain.instrument import Texts
-from diary.errors import UnfitInstrument
+from diary.file_errors import UnfitInstrument
 from diary.i18n import _
 
 LONGEST, LONGEST_NAME, MOST = 2000, 80, 200

@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from diary.errors import UnreadableFile
+from diary.file_errors import UnreadableFile
 from diary.i18n import _
 
 LARGEST = 400_000_000

@@ -17,7 +17,7 @@ from diary.domain.entry import Entry
 from diary.domain.measure import Catalogue, Measure
 from diary.domain.own_measure import OWN_PREFIX
 from diary.domain.plain import Plain
-from diary.errors import InvalidValue, UnreadableFile
+from diary.errors import InvalidValue
 from diary.exchange.csv_cells import NoValue, keys_in
 from diary.exchange.csv_columns import KIND, MOMENT, WORDS_PREFIX, Column, columns
 from diary.exchange.csv_file import DECIMALS, FEELINGS, FELT, KINDS, SHOWN_ONLY
@@ -25,6 +25,7 @@ from diary.exchange.found import TELL_EVERY, Found, Tell, nobody
 from diary.exchange.misfit import Misfit
 from diary.exchange.plain_records import ALLOWED_AHEAD, read_entry
 from diary.exchange.strict_json import decoded
+from diary.file_errors import UnreadableFile
 from diary.i18n import _
 
 _LONGEST_CELL = 100_000_000

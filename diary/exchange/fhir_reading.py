@@ -13,7 +13,6 @@ from diary.domain.diary_content import DiaryContent
 from diary.domain.measure import Catalogue
 from diary.domain.own_measure import OWN_PREFIX
 from diary.domain.plain import Plain
-from diary.errors import UnreadableFile
 from diary.exchange.fhir_codes import OWN, ZONE_EXTENSION, Json
 from diary.exchange.fhir_moment import Unfit, integer, list_in, moment_parts, text_in
 from diary.exchange.fhir_records import DOSE, HELPED, MEDICINE, QUESTIONNAIRE
@@ -23,6 +22,7 @@ from diary.exchange.misfit import Misfit
 from diary.exchange.plain_life import DOSES, MEDICINES
 from diary.exchange.plain_looking_back import SCORES
 from diary.exchange.plain_records import ALLOWED_AHEAD, read_entry
+from diary.file_errors import UnreadableFile
 from diary.i18n import _
 
 _LINK = "urn:uuid:"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from diary.domain.diary_content import DiaryContent
-from diary.errors import UnreadableFile
+from diary.file_errors import UnreadableFile
 
 Tell = Callable[[float], None]
 """Is told how far the work is, 0 … 1; what it raises stops the work."""

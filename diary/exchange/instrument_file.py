@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from diary.domain.instrument_plain import LARGEST_FILE
-from diary.errors import UnfitInstrument, UnreadableFile
 from diary.exchange.strict_json import is_whole_text, parse_strict_json
+from diary.file_errors import UnfitInstrument, UnreadableFile
 from diary.i18n import _
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from diary.errors import FileNotFree, FileNotWritten, NoRoomForFile
+from diary.file_errors import FileNotFree, FileNotWritten, NoRoomForFile
 
 _REASONS: Mapping[int | None, type[FileNotWritten]] = {
     errno.ENOSPC: NoRoomForFile,

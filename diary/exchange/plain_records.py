@@ -19,12 +19,13 @@ from diary.domain.plain import Plain, entry_from_plain
 from diary.domain.preference import PREFERENCES
 from diary.domain.record import Record
 from diary.domain.scale_words import ScaleWords
-from diary.errors import InvalidValue, NewerFile, UnreadableFile
+from diary.errors import InvalidValue
 from diary.exchange.misfit import Misfit, day_of, require_parts, require_zone, time_of, uuid_of
 from diary.exchange.plain_own_measure import OWN_MEASURES
 from diary.exchange.record_kind import RecordKind
 from diary.exchange.record_kinds import RECORD_KINDS
 from diary.exchange.strict_json import is_whole_text
+from diary.file_errors import NewerFile, UnreadableFile
 from diary.i18n import N_, _
 
 FORMAT = "raakvlak-diary"

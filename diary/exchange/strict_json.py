@@ -9,8 +9,8 @@ import math
 from pathlib import Path
 from typing import Any, NoReturn
 
-from diary.errors import UnreadableFile
 from diary.exchange.bounded_file import read_bounded
+from diary.file_errors import UnreadableFile
 from diary.i18n import _
 
 LARGEST = 2**53 - 1

@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
-from diary.errors import FileNotWritten
+from diary.file_errors import FileNotWritten
 from diary.report.encrypting import NEUTRAL, encrypted
 from diary.report.pages import HEIGHT, WIDTH, Page, pages_of, paint_page
 from diary.report.sections import Document

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from diary.errors import FileNotWritten
+from diary.file_errors import FileNotWritten
 from diary.i18n import _, language
 
 _FAMILY = "Atkinson Hyperlegible Next"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from diary.errors import FileNotWritten
+from diary.file_errors import FileNotWritten
 from diary.i18n import _
 from diary.report.recovery_sheet import RecoverySheet, write_pdf
 from diary.ui.code_groups import HalvedLayout

@@ -172,7 +172,7 @@ class Workspace(QObject):
             actions.ABOUT.key: lambda: AboutWindow(self._window).exec(),
         }
         window = MainWindow(self._session, self._settings, makers, does)
-        pages.page_asked.connect(self._show)
+        pages.page_asked.connect(lambda key: does.get(key, lambda: self._show(key))())
         pages.back_asked.connect(window.go_back)
         pages.guided_left.connect(lambda: self._show(self._guided_from))
         pages.entry_asked.connect(self._open_entry)

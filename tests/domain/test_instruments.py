@@ -21,7 +21,7 @@ from diary.domain.instruments import (
     shipped,
 )
 from diary.domain.worksheet import Item, Worksheet
-from diary.errors import UnfitInstrument
+from diary.file_errors import UnfitInstrument
 from diary.i18n import LANGUAGES, speak
 from diary.paths import resources, translations
 

@@ -16,13 +16,13 @@ from diary.domain.diary_content import DiaryContent
 from diary.domain.emotions import Feeling
 from diary.domain.measure import Catalogue
 from diary.domain.own_measure import as_measure
-from diary.errors import UnreadableFile
 from diary.exchange.csv_cells import guarded, unguarded
 from diary.exchange.csv_columns import columns
 from diary.exchange.csv_file import KINDS, to_csv
 from diary.exchange.csv_reading import from_csv
 from diary.exchange.found import Found
 from diary.exchange.selection import Part, Selection, selected
+from diary.file_errors import UnreadableFile
 from diary.i18n import speak
 from diary.paths import translations
 from tests.domain.record_values import diaries

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from diary.domain.diary_content import DiaryContent
-from diary.errors import FileNotWritten
 from diary.exchange.csv_file import to_csv
 from diary.exchange.exporting import (
     FORMAT_NAMES,
@@ -20,6 +19,7 @@ from diary.exchange.exporting import (
 from diary.exchange.fhir_file import to_fhir
 from diary.exchange.json_file import to_json
 from diary.exchange.selection import USUAL_PARTS, Part, Selection, selected
+from diary.file_errors import FileNotWritten
 from tests.exchange.contents import CATALOGUE, NOW, everything
 
 ALL = Selection(frozenset(Part))

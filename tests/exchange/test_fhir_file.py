@@ -20,11 +20,11 @@ from diary.domain.entry import Entry
 from diary.domain.medicine import Dose, Medicine
 from diary.domain.own_measure import as_measure
 from diary.domain.score import Score
-from diary.errors import UnreadableFile
 from diary.exchange.fhir_file import to_fhir
 from diary.exchange.fhir_reading import from_fhir
 from diary.exchange.found import Found
 from diary.exchange.selection import Part, Selection, selected
+from diary.file_errors import UnreadableFile
 from tests.domain.record_values import diaries
 from tests.domain.values import ENTRIES
 from tests.exchange.contents import CATALOGUE, NOW, entry, everything

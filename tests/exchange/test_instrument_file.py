@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from diary.domain.instrument_plain import LARGEST_FILE
-from diary.errors import UnfitInstrument
 from diary.exchange.instrument_file import read_instrument_file
+from diary.file_errors import UnfitInstrument
 
 
 def test_what_is_in_the_file_is_read(tmp_path: Path) -> None:

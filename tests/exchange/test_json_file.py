@@ -20,9 +20,9 @@ from diary.domain.measure import Catalogue, Measure
 from diary.domain.measures import MEASURES
 from diary.domain.moment import milliseconds
 from diary.domain.scale import Count, Rating
-from diary.errors import FileNotWritten, NewerFile, UnreadableFile
 from diary.exchange.json_file import from_json, read_json, to_json, write_json
 from diary.exchange.plain_records import VERSION
+from diary.file_errors import FileNotWritten, NewerFile, UnreadableFile
 from diary.paths import resources
 from tests.exchange.contents import (
     CATALOGUE,

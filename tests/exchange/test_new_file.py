@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from diary.errors import FileNotFree, FileNotWritten, NoRoomForFile
 from diary.exchange.new_file import write_new_file
+from diary.file_errors import FileNotFree, FileNotWritten, NoRoomForFile
 
 
 def test_a_file_is_written_whole_for_its_owner_alone(tmp_path: Path) -> None:

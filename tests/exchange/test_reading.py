@@ -11,7 +11,7 @@ import pytest
 
 from diary.domain.diary_content import DiaryContent
 from diary.domain.medicine import Medicine
-from diary.errors import DiaryError, NewerFile, UnreadableFile
+from diary.errors import DiaryError
 from diary.exchange.bounded_file import read_bounded
 from diary.exchange.csv_file import to_csv
 from diary.exchange.fhir_file import to_fhir
@@ -20,6 +20,7 @@ from diary.exchange.importing import news_of
 from diary.exchange.json_file import to_json
 from diary.exchange.reading import read_file
 from diary.exchange.selection import Part, Selection, selected
+from diary.file_errors import NewerFile, UnreadableFile
 from tests.exchange.contents import CATALOGUE, NOW, entry, everything, full_entry
 
 ALL = Selection(frozenset(Part))

@@ -11,15 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from diary.errors import (
-    BackupNotWritten,
-    DiskFull,
-    FileNotFree,
-    NoRoomForBackup,
-    NoRoomForFile,
-    StorageProblem,
-)
+from diary.errors import BackupNotWritten, DiskFull, NoRoomForBackup, StorageProblem
 from diary.exchange.new_file import write_new_file
+from diary.file_errors import FileNotFree, NoRoomForFile
 from diary.vault.vault import Vault
 from tests.faults.children import run_hindered
 from tests.vault.vaults import (

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QPageSize, QPdfWriter
 from pytestqt.qtbot import QtBot
 
-from diary.errors import FileNotWritten
+from diary.file_errors import FileNotWritten
 from diary.report.recovery_sheet import RecoverySheet, paint_recovery_sheet, pdf, write_pdf
 from diary.vault.recovery_code import printed
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from diary.domain.body import BodyMark, regions
 from diary.domain.example import example_content
-from diary.errors import FileNotWritten
 from diary.exchange.new_file import write_new_file
+from diary.file_errors import FileNotWritten
 from diary.report.content import Joined
 from diary.report.pages import MARGIN, WIDTH, pages_of
 from diary.report.pdf import paint_on_paper, report_pdf

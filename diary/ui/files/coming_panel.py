@@ -8,10 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from diary.errors import DiaryError, ImportStopped
+from diary.errors import DiaryError
 from diary.exchange.found import Found
 from diary.exchange.importing import Import, news_of
 from diary.exchange.reading import read_file
+from diary.file_errors import ImportStopped
 from diary.i18n import _
 from diary.ui.background import Background
 from diary.ui.files.import_window import ImportWindow

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from diary.errors import DiaryError, ImportStopped
+from diary.errors import DiaryError
 from diary.exchange.found import Tell
+from diary.file_errors import ImportStopped
 from diary.i18n import _
 from diary.ui.background import Background
 from diary.ui.reading_window import ReadingWindow

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from diary.domain.diary_content import DiaryContent
 from diary.domain.period import Period
-from diary.errors import DiaryError, FileNotWritten, NothingLeaves
+from diary.errors import DiaryError
 from diary.exchange.exporting import (
     FORMAT_NAMES,
     Format,
@@ -20,6 +20,7 @@ from diary.exchange.exporting import (
     write_export,
 )
 from diary.exchange.selection import PART_NAMES, USUAL_PARTS, Part, Selection
+from diary.file_errors import FileNotWritten, NothingLeaves
 from diary.i18n import N_, _, ngettext
 from diary.ui.background import Background
 from diary.ui.dates import number

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.i18n import _
-from diary.ui.looking_back.rooms import ROOMS, Room
+from diary.ui.looking_back.rooms import BESIDE, ROOMS, Room
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.label import Label
@@ -18,7 +18,7 @@ class LookingBackPage(Page):
     """The page; it shows nothing of the diary itself."""
 
     room_asked = Signal(str)
-    """Go to the room with this key."""
+    """Go to the room with this key, or open what has its key."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """All rooms."""
@@ -31,7 +31,7 @@ class LookingBackPage(Page):
             )
         )
         self._buttons: list[Button] = []
-        for room in ROOMS:
+        for room in (*ROOMS, *BESIDE):
             self.column.addWidget(self._row(room))
         self.finish()
 

@@ -50,3 +50,28 @@ MEASURING = Room(
 
 ROOMS: tuple[Room, ...] = (GUIDED, LIFE, WRITING, WORKSHEETS, MEASURING)
 """In the order in which they are offered."""
+
+BESIDE: tuple[Room, ...] = (
+    Room(
+        "back_to_here",
+        N_("Back to here"),
+        N_("An exercise for when it is too much: five things I see, four I feel, and so on."),
+        "hand",
+        "Ctrl+G",
+    ),
+    Room(
+        "noticing",
+        N_("Noticing the body"),
+        N_("An exercise, as slowly as you want; your eyes may stay open."),
+        "user",
+        "Ctrl+Shift+G",
+    ),
+    Room(
+        "understanding",
+        N_("Understanding pain"),
+        N_("Eight short pages with drawings; to print for those around you too."),
+        "info",
+        "Ctrl+Shift+U",
+    ),
+)
+"""What opens in a window of its own; ``key`` is that of its action."""

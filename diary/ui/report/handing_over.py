@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.errors import FileNotWritten
 from diary.exchange.new_file import write_new_file
+from diary.file_errors import FileNotWritten
 from diary.i18n import _
 from diary.report.pdf import report_pdf
 from diary.report.pictures import chart_png, chart_svg, charts_of

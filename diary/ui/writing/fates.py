@@ -48,7 +48,7 @@ FATES: tuple[Fate, ...] = (
         N_("Let it go"),
         N_(
             "It is never written to the disk, not even as a draft. If the diary locks while you write, by itself or"
-            " because you lock it, the text is gone. When you are done, the diary locks and Raakvlak starts anew, so"
+            " by your hand, the text is gone. When you are done, the diary locks and Raakvlak starts anew, so"
             " that nothing of it stays in memory."
         ),
         N_("Written nowhere. When you are done, or when the diary locks, this text is gone."),
