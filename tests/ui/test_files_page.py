@@ -38,6 +38,7 @@ class Desk:
 
     def __init__(self, session: Session, background: Background, folder: Path) -> None:
         self.session = session
+        self.background = background
         self.target: Path | None = folder / "out.csv"
         self.source: Path | None = folder / "in.csv"
         self.proposed = ""
@@ -253,8 +254,12 @@ def test_a_file_that_is_none_of_ours_is_refused_and_another_can_be_chosen(
 
 
 def test_reading_can_be_stopped(desk: Desk, qtbot: QtBot) -> None:
+    is_pressed = threading.Event()
+    # The one thread waits, so that the file is not read before the press.
+    desk.background.run(desk.page, is_pressed.wait, lambda _out: None, lambda _error: None)
     give(desk, to_json(other_diary(), CATALOGUE))
     choose(desk.page, "Stop")
+    is_pressed.set()
     qtbot.waitUntil(lambda: seen(desk.page, QAbstractButton, "Choose a file").isEnabled())
     assert desk.session.vault.entries.count() == 2
 

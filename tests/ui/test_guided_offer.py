@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from diary.domain.preference import GUIDED_OFFERS, OFFER_GUIDED
+from diary.domain.preference import GUIDED_OFFERS, OFFER_GUIDED, SHEET_DONE
 from diary.ui.pages.today_page import TodayPage
 from diary.ui.session import Session
 from tests.fakes import FakeClock
@@ -19,6 +19,7 @@ SENTENCE = "A guided moment takes about three minutes"
 @pytest.fixture
 def page(session: Session, qtbot: QtBot) -> TodayPage:
     session.vault.entries.save(written(days_ago(0), 4))
+    session.prefer(SHEET_DONE, value=True)  # its prompt would stand beside the offer
     page = TodayPage(session)
     place(qtbot, page)
     page.focus_first()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from diary.analysis.life_chart import Life, life_chart
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.preference import QUIET_HELP, SHEET_DONE
@@ -20,7 +21,9 @@ from diary.ui.calm_window import HELP_KEY, CalmWindow
 from diary.ui.error_dialog import ErrorDialog
 from diary.ui.exercises.exercises import NOTICING
 from diary.ui.exercises.window import ExerciseWindow
+from diary.ui.files.import_window import ImportWindow
 from diary.ui.help_footer import HelpFooter
+from diary.ui.life.paper_window import PaperWindow
 from diary.ui.looking_back import rooms
 from diary.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH, MainWindow
 from diary.ui.reading_window import ReadingWindow
@@ -71,6 +74,11 @@ class Under(QWidget):
         self.asked += 1
 
 
+def _paper(session: Session, under: QWidget) -> PaperWindow:
+    chart = life_chart(Life(session.today))
+    return PaperWindow(chart, (chart.first, chart.last), session, under)
+
+
 WINDOWS: dict[str, Callable[[Session, QWidget], ReadingWindow]] = {
     "about": lambda _session, under: AboutWindow(under),
     "keys": lambda _session, under: ShortcutsWindow(under),
@@ -78,6 +86,8 @@ WINDOWS: dict[str, Callable[[Session, QWidget], ReadingWindow]] = {
     "understanding": lambda _session, under: UnderstandingWindow(under),
     "exercise": lambda _session, under: ExerciseWindow(NOTICING, under),
     "safety plan": SafetyPlanWindow,
+    "on paper": _paper,
+    "bringing in": lambda _session, under: ImportWindow(Background(), under),
     "bug": lambda _session, under: ErrorDialog("diary.ui.x.Bug", under),
 }
 
@@ -109,6 +119,8 @@ def test_every_window_of_words_is_looked_at_here() -> None:
         "ExerciseWindow",
         "SafetyPlanWindow",
         "ErrorDialog",
+        "PaperWindow",
+        "ImportWindow",
     }
 
 

@@ -43,6 +43,7 @@ class GuidedOffer(QWidget):
             (_("Do not offer this any more"), ButtonKind.QUIET, self._never),
         ):
             button = Button(text, kind, buttons)
+            button.setAccessibleDescription(_("A guided moment"))
             button.clicked.connect(act)
             flow.addWidget(button)
         session.entry_removed.connect(self.hide)
