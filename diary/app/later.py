@@ -49,6 +49,10 @@ _MODULES = (
     "diary.analysis.timeline",
     "diary.analysis.table",
     "diary.report.content",
+    "diary.analysis.life_words",
+    "diary.analysis.score_words",
+    "diary.domain.worksheet_reading",
+    "diary.exchange.csv_file",
 )
 """In the order in which they are wanted: the vault first."""
 
@@ -64,6 +68,20 @@ _WINDOW_MODULES = (
     "diary.ui.timeline.timeline_page",
     "diary.ui.records.lists_page",
     "diary.ui.report.report_page",
+    "diary.ui.together.view",
+    "diary.ui.together.together_page",
+    "diary.report.life_painter",
+    "diary.ui.life.panels",
+    "diary.ui.life.life_page",
+    "diary.ui.guided.guided_page",
+    "diary.ui.writing.writing_page",
+    "diary.report.drawing_painter",
+    "diary.ui.worksheets.sheet_room",
+    "diary.ui.worksheets.form_room",
+    "diary.ui.worksheets.worksheets_page",
+    "diary.ui.measuring.measuring_page",
+    "diary.ui.questionnaires.questionnaires_page",
+    "diary.ui.files.files_page",
     "diary.ui.workspace",
 )
 """Each takes a short time when those before it are there."""
