@@ -163,6 +163,18 @@ def test_the_rail_has_words_in_a_narrow_window_too(
         assert row.height() >= 44
 
 
+def test_the_open_page_is_in_sight_where_the_rows_of_the_rail_scroll(show: Show) -> None:
+    pages = [RailItem(str(number), f"Page {number}", "sun") for number in range(12)]
+    rail = Rail(pages, FOOT)
+    show(rail, height=420)
+    QApplication.processEvents()
+    last = rail.row("11")
+    assert last.visibleRegion().isEmpty()
+    rail.set_current("11")
+    QApplication.processEvents()
+    assert last.visibleRegion().boundingRect() == last.rect()
+
+
 def test_the_aside_drops_below_the_form_in_a_narrow_window(show: Show) -> None:
     page = Page("Today")
     form, beside = Label("form"), Label("beside")
