@@ -24,7 +24,7 @@ class Heaviness(QWidget):
         self._session = session
         self._is_folded: bool | None = None
         self._row = ScoreRow(
-            question, self, low_words=_("not heavy"), high_words=_("as heavy as can be")
+            question, self, low_words=_("not heavy"), high_words=_("very heavy")
         )
         self._row.value_changed.connect(self.value_changed)
         head = QWidget(self)
