@@ -36,9 +36,7 @@ _REASONS = {
         "That is at least the change that people call important ({important}). How large the measurement error"
         " is, is not known here."
     ),
-    Verdict.WITHIN_ERROR: N_(
-        "That could be measurement error, which comes to {error} here."
-    ),
+    Verdict.WITHIN_ERROR: N_("That could be measurement error, which comes to {error} here."),
     Verdict.SMALLER: N_(
         "That is less than the change that people call important ({important}). How large the measurement"
         " error is, is not known here."
