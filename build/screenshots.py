@@ -28,6 +28,7 @@ from diary.domain.helplines import helplines
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.measuring_period import MeasuringPeriod
+from diary.domain.preference import QUIET
 from diary.domain.prompts import MATTERED, TOUCHING
 from diary.domain.worksheet import Worksheet
 from diary.domain.worksheet_reading import finished
@@ -61,6 +62,7 @@ from diary.ui.unlock_forms import UnlockForms
 from diary.ui.unlock_window import UnlockWindow
 from diary.ui.widgets.button import Button
 from diary.ui.widgets.segment import SegmentCell
+from diary.ui.widgets.toast import Toast
 from diary.ui.worksheets.worksheets_page import WorksheetsPage
 from diary.ui.workspace import Workspace
 from diary.ui.writing.quiet_text import QuietText
@@ -128,10 +130,11 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
         actions.GO_TODAY.key,
         actions.GO_DIARY.key,
         actions.GO_TIMELINE.key,
+        actions.GO_LOOKING_BACK.key,
         actions.LISTS.key,
         actions.SETTINGS.key,
     ):
-        window.show_page(name)
+        go_to(window, name)
         camera.take(name, window)
     take_ways_to_look(camera, window)
     take_views_of_time(camera, window)
@@ -152,13 +155,15 @@ def take_all(camera: Camera, settings: Settings, folder: Path, application: QApp
     camera.take("about", AboutWindow(window))
     workspace.toggle_bad_day()
     camera.take("bad-day", window)
+    workspace.toggle_bad_day()
+    take_quiet(camera, window)
     workspace.close()
     background.close()
 
 
 def take_guided(camera: Camera, window: MainWindow) -> None:
     """A guided moment, card by card, with a number and two words."""
-    window.show_page(actions.GUIDED_MOMENT.key)
+    go_to(window, actions.GUIDED_MOMENT.key)
     page = window.findChildren(GuidedPage)[0]
     for name in ("red-flags", "pain", "pause", "question", "feel", "name", "express", "now", "end"):
         camera.take(f"guided-{name}", window)
@@ -168,7 +173,7 @@ def take_guided(camera: Camera, window: MainWindow) -> None:
 
 def take_views_of_time(camera: Camera, window: MainWindow) -> None:
     """The Timeline as calendar, body and table, with its layers, a moment and a new event."""
-    window.show_page(actions.GO_TIMELINE.key)
+    go_to(window, actions.GO_TIMELINE.key)
     page = window.findChildren(TimelinePage)[0]
     lines, calendar, body = page.kinds.findChildren(QAbstractButton)
     for name, kind in (("timeline-calendar", calendar), ("timeline-body", body)):
@@ -191,7 +196,7 @@ def take_views_of_time(camera: Camera, window: MainWindow) -> None:
 
 def take_ways_to_look(camera: Camera, window: MainWindow) -> None:
     """The page Together in each of its ways, over the whole diary, once everything was worked out."""
-    window.show_page(actions.GO_TOGETHER.key)
+    go_to(window, actions.GO_TOGETHER.key)
     page = next(each for each in window.findChildren(TogetherPage))
     page.show_period("all")
     for name in WAYS:
@@ -204,7 +209,7 @@ def take_ways_to_look(camera: Camera, window: MainWindow) -> None:
 
 def take_lists(camera: Camera, window: MainWindow) -> None:
     """The panels of the own lists and of an own question."""
-    window.show_page(actions.LISTS.key)
+    go_to(window, actions.LISTS.key)
     page = window.findChildren(ListsPage)[0]
     for name, words in (
         ("medicine", _("Add a medicine")),
@@ -213,14 +218,14 @@ def take_lists(camera: Camera, window: MainWindow) -> None:
     ):
         press(page, words)
         camera.take(name, window)
-    window.show_page(actions.SETTINGS.key)
+    go_to(window, actions.SETTINGS.key)
     press(window.findChildren(OwnQuestions)[0], _("Add a question of my own"))
     camera.take("own-question", window)
 
 
 def take_questionnaires(camera: Camera, window: MainWindow) -> None:
     """Totals from start to end, a total, and a questionnaire that is filled in."""
-    window.show_page(actions.QUESTIONNAIRES.key)
+    go_to(window, actions.QUESTIONNAIRES.key)
     page = window.findChildren(QuestionnairesPage)[0]
     camera.take("questionnaires", window)
     press(page, _("Add a total"))
@@ -231,7 +236,7 @@ def take_questionnaires(camera: Camera, window: MainWindow) -> None:
 
 def take_writing(camera: Camera, window: MainWindow) -> None:
     """Writing freely: before, while, set aside and after."""
-    window.show_page(rooms.WRITING.key)
+    go_to(window, rooms.WRITING.key)
     page = window.findChildren(WritingPage)[0]
     prompt = _("A letter that I need not send.")
     for words in (prompt, _("Keep it")):
@@ -250,7 +255,7 @@ def take_writing(camera: Camera, window: MainWindow) -> None:
 
 def take_files(camera: Camera, window: MainWindow) -> None:
     """The page of files that leave and come in, in each form."""
-    window.show_page(actions.FILES.key)
+    go_to(window, actions.FILES.key)
     page = window.findChildren(FilesPage)[0]
     for cell, name in zip(page.findChildren(SegmentCell), ("table", "fhir", "whole"), strict=True):
         cell.click()
@@ -259,7 +264,7 @@ def take_files(camera: Camera, window: MainWindow) -> None:
 
 def take_report(camera: Camera, window: MainWindow) -> None:
     """The page Report, before a file is written, and large."""
-    window.show_page(actions.GO_REPORT.key)
+    go_to(window, actions.GO_REPORT.key)
     page = window.findChildren(ReportPage)[0]
     end = time.monotonic() + _PATIENCE_SECONDS
     while not page.is_made and time.monotonic() < end:
@@ -276,7 +281,7 @@ def take_report(camera: Camera, window: MainWindow) -> None:
 
 def take_worksheets(camera: Camera, window: MainWindow) -> None:
     """The worksheets: the list, each that was filled in last, a form, and the quiet page."""
-    window.show_page(rooms.WORKSHEETS.key)
+    go_to(window, rooms.WORKSHEETS.key)
     page = window.findChildren(WorksheetsPage)[0]
     camera.take("worksheets", window)
     sheets = page.session.records.all(Worksheet)
@@ -294,7 +299,7 @@ def take_worksheets(camera: Camera, window: MainWindow) -> None:
 
 def take_life(camera: Camera, window: MainWindow) -> None:
     """The life timeline: whole, with an event, what can be added, near by, as a table, and in a pause."""
-    window.show_page(LIFE.key)
+    go_to(window, LIFE.key)
     page = window.findChildren(LifePage)[0]
     camera.take("life", window)
     chart = page.frame.chart
@@ -317,21 +322,45 @@ def take_life(camera: Camera, window: MainWindow) -> None:
 
 def take_measuring(camera: Camera, window: MainWindow, vault: Vault) -> None:
     """Measuring and resting: nothing chosen, a new time, one that lasts, and one that is over."""
-    window.show_page(rooms.MEASURING.key)
+    go_to(window, rooms.MEASURING.key)
     camera.take("measuring", window)
     page = window.findChildren(MeasuringPage)[0]
     press(page, _("Choose a time"))
     camera.take("measuring-new", window)
     press(page, _("Save"))
-    window.show_page(actions.GO_TODAY.key)
+    go_to(window, actions.GO_TODAY.key)
     camera.take("today-measuring", window)
     store = vault.records.of(MeasuringPeriod)
     (period,) = store.all()
     store.save(replace(period, first=NOW.date() - timedelta(14), last=NOW.date() - timedelta(1)))
-    window.show_page(rooms.MEASURING.key)
+    go_to(window, rooms.MEASURING.key)
     page.refresh()
+    camera.take("measuring-ended", window)
     press(page, _("Look back"))
     camera.take("measuring-over", window)
+
+
+def take_quiet(camera: Camera, window: MainWindow) -> None:
+    """The pages that are full of figures, while figures are hidden."""
+    window.findChildren(WorksheetsPage)[0].session.prefer(QUIET, True)
+    for key in (
+        actions.GO_TODAY.key,
+        actions.GO_DIARY.key,
+        actions.GO_TIMELINE.key,
+        actions.GO_TOGETHER.key,
+        actions.GO_REPORT.key,
+        actions.QUESTIONNAIRES.key,
+        LIFE.key,
+        rooms.WORKSHEETS.key,
+    ):
+        go_to(window, key)
+        camera.take(f"quiet-{key}", window)
+
+
+def go_to(window: MainWindow, key: str) -> None:
+    """Show a page as somebody who chooses it would: what was said on the one before is over."""
+    window.findChildren(Toast)[0].close_message()
+    window.show_page(key)
 
 
 def press(within: QWidget, words: str) -> None:

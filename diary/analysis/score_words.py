@@ -4,7 +4,7 @@ from diary.analysis.score_change import Course, Limit, ScoreChange, Verdict
 from diary.analysis.voice import Voice
 from diary.domain.instrument import Better, Instrument, ScoreScale, said
 from diary.domain.score import Score
-from diary.i18n import N_, _
+from diary.i18n import N_, _, ngettext
 
 _LABELS = {
     Verdict.BOTH: N_("more than measurement error, and enough to matter"),
@@ -18,29 +18,27 @@ _LABELS = {
 }
 _REASONS = {
     Verdict.BOTH: N_(
-        "That is more than measurement error ({error} points), and at least the change that people call important"
-        " ({important} points)."
+        "That is more than measurement error ({error}), and at least the change that people call important"
+        " ({important})."
     ),
     Verdict.RELIABLE: N_(
-        "That is more than measurement error ({error} points), but less than the change that people call important"
-        " ({important} points)."
+        "That is more than measurement error ({error}), but less than the change that people call important"
+        " ({important})."
     ),
     Verdict.RELIABLE_ONLY: N_(
-        "That is more than measurement error ({error} points). Which change people call important is not known here."
+        "That is more than measurement error ({error}). Which change people call important is not known here."
     ),
     Verdict.IMPORTANT: N_(
-        "That is as much as the change that people call important ({important} points), but it could be measurement"
-        " error ({error} points)."
+        "That is as much as the change that people call important ({important}), but it could be measurement"
+        " error ({error})."
     ),
     Verdict.IMPORTANT_ONLY: N_(
-        "That is at least the change that people call important ({important} points). How large the measurement error"
+        "That is at least the change that people call important ({important}). How large the measurement error"
         " is, is not known here."
     ),
-    Verdict.WITHIN_ERROR: N_(
-        "That could be measurement error, which comes to {error} points here."
-    ),
+    Verdict.WITHIN_ERROR: N_("That could be measurement error, which comes to {error} here."),
     Verdict.SMALLER: N_(
-        "That is less than the change that people call important ({important} points). How large the measurement"
+        "That is less than the change that people call important ({important}). How large the measurement"
         " error is, is not known here."
     ),
     Verdict.UNKNOWN: N_(
@@ -98,13 +96,20 @@ def sentences(change: ScoreChange, voice: Voice) -> str:
     parts = [_from_to(change, voice)]
     if change.points:
         error, important = (
-            "" if limit is None else voice.figure(limit.points)
+            "" if limit is None else _in_points(limit.points, voice)
             for limit in (change.error, change.important)
         )
         reason = _(_REASONS[change.verdict])
         parts.append(reason.format(error=error, important=important))
         parts += _assumptions(change, voice)
     return " ".join(parts)
+
+
+def _in_points(points: float, voice: Voice) -> str:
+    """``7.7 points``; singular where 1 is what is said."""
+    figure = voice.figure(points)
+    count = 1 if figure == voice.figure(1) else 2
+    return ngettext("{figure} point", "{figure} points", count).format(figure=figure)
 
 
 def _from_to(change: ScoreChange, voice: Voice) -> str:
@@ -152,13 +157,13 @@ def _assumptions(change: ScoreChange, voice: Voice) -> list[str]:
 def _assumed_error(change: ScoreChange, error: Limit, voice: Voice) -> str:
     if error.spread is None or error.reliability is None:
         return _("The measurement error was not checked in its source yet.")
-    spread, reliability = voice.figure(error.spread), voice.number(error.reliability, 2)
+    spread, reliability = _in_points(error.spread, voice), voice.number(error.reliability, 2)
     if change.scale.spread is None:
         return _(
-            "Worked out with an assumed spread of {spread} points (a quarter of the range) and a reliability of"
+            "Worked out with an assumed spread of {spread} (a quarter of the range) and a reliability of"
             " {reliability}."
         ).format(spread=spread, reliability=reliability)
     return _(
-        "Worked out with a spread of {spread} points and a reliability of {reliability}; one of them was not checked"
+        "Worked out with a spread of {spread} and a reliability of {reliability}; one of them was not checked"
         " in its source yet."
     ).format(spread=spread, reliability=reliability)

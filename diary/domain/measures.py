@@ -41,14 +41,14 @@ PAIN_AFTER = Measure(
 HEAVINESS = Measure(
     "heaviness",
     N_("How heavy it felt"),
-    _amount(N_("light"), N_("very heavy")),
+    _amount(N_("not heavy"), N_("very heavy")),
     topic=Topic.GUIDED,
     question=N_("How heavy does it feel now?"),
 )
 HEAVINESS_AFTER = Measure(
     "heaviness_after",
     N_("How heavy it felt afterwards"),
-    _amount(N_("light"), N_("very heavy")),
+    _amount(N_("not heavy"), N_("very heavy")),
     topic=Topic.GUIDED,
     question=N_("How heavy does it feel now?"),
 )

@@ -59,7 +59,8 @@ class LifePainter:
         self._paint_links()
         for stretch in places.stretches:
             self._paint_stretch(stretch)
-        for head in places.heads:
+        # a bundle last, so that no stem stands through its number
+        for head in sorted(places.heads, key=lambda each: each.is_bundle):
             self._paint_head(head)
         for label, is_chosen in self._labels():
             self._paint_label(label, is_chosen=is_chosen)

@@ -13,6 +13,7 @@ from diary.ui import actions
 from diary.ui.actions import ActionKind, Menu, make_actions, plain_text
 from diary.ui.help_footer import HelpFooter
 from diary.ui.icons import app_icon
+from diary.ui.looking_back.rooms import ROOMS
 from diary.ui.session import Session
 from diary.ui.widgets.banner import Banner
 from diary.ui.widgets.page import bar_of
@@ -34,6 +35,10 @@ _PAGES = (
     actions.GO_REPORT,
 )
 _FOOT = (actions.HELP_NOW, actions.SETTINGS, actions.LOCK)
+_UNDER = {room.key: actions.GO_LOOKING_BACK.key for room in ROOMS} | {
+    actions.FILES.key: actions.SETTINGS.key
+}
+"""Pages that the rail has no row for, and the row under which they are found."""
 
 
 class MainWindow(QMainWindow):
@@ -86,7 +91,7 @@ class MainWindow(QMainWindow):
         page = self._stack.show_page(key)
         if key in self._rail_keys():
             self._return_to = key
-            self._rail.set_current(key)
+        self._rail.set_current(_UNDER.get(key, self._return_to))
         self._toast.lie_above(bar_of(page))
         focus_first: object = getattr(page, "focus_first", None)
         if callable(focus_first):

@@ -228,6 +228,11 @@ def test_every_verdict_follows_from_its_limits(
     assert "assum" not in label(found)
 
 
+@pytest.mark.parametrize(("limit", "said"), [(1, "(1 point)"), (1.5, "(1.5 points)")])
+def test_one_point_is_singular(limit: float, said: str) -> None:
+    assert said in sentences(change(4, important=(Fact(limit, "i", is_verified=True),)), VOICE)
+
+
 def test_the_limit_is_that_of_jacobson_and_truax() -> None:
     limit = error_limit(SCALE)
     assert limit is not None

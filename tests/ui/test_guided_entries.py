@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ from diary.ui.session import Session
 from diary.ui.timeline.calendar_view import CalendarView
 from diary.ui.timeline.source import TimelineSource
 from diary.ui.together.source import outcomes_in
+from diary.ui.widgets.label import Label
 from diary.ui.widgets.score_row import ScoreRow
 from tests.ui.desk import CTRL, all_seen, key, place, press_button, seen, texts
 from tests.ui.diary_entries import days_ago, written
@@ -81,6 +82,22 @@ def test_a_row_without_figures_in_quiet_mode(session: Session, entry: Entry) -> 
     row = entry_in_words(entry, session.catalogue, session.today, quiet=True)
     assert "guided moment, Expressed by writing" in row
     assert "Pain afterwards" not in row
+
+
+def test_beside_today_it_says_what_it_was_under_the_words_of_the_others(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.vault.entries.save(written(days_ago(0, 9), 4, "gewoon"))
+    session.vault.entries.save(replace(guided(), readings={}, feelings=(), words={}))
+    page = TodayPage(session)
+    place(qtbot, page, 1280, 800)
+    lines = {
+        label.text(): label.mapTo(page, QPoint()).x()
+        for label in page.findChildren(Label)
+        if label.text() in {"gewoon", "guided moment"}
+    }
+    assert len(lines) == 2
+    assert len(set(lines.values())) == 1
 
 
 def test_an_ordinary_row_says_nothing_of_it(session: Session) -> None:

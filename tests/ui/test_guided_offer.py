@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from diary.domain.preference import GUIDED_OFFERS, OFFER_GUIDED, SHEET_DONE
+from diary.domain.preference import GUIDED_OFFERS, OFFER_GUIDED
+from diary.ui.pages.guided_offer import GuidedOffer
 from diary.ui.pages.today_page import TodayPage
 from diary.ui.session import Session
 from tests.fakes import FakeClock
@@ -19,7 +20,6 @@ SENTENCE = "A guided moment takes about three minutes"
 @pytest.fixture
 def page(session: Session, qtbot: QtBot) -> TodayPage:
     session.vault.entries.save(written(days_ago(0), 4))
-    session.prefer(SHEET_DONE, value=True)  # its prompt would stand beside the offer
     page = TodayPage(session)
     place(qtbot, page)
     page.focus_first()
@@ -56,7 +56,7 @@ def test_high_for_this_person_is_a_reason(
 
 def test_it_is_dismissed_and_the_page_goes_on(page: TodayPage, clock: FakeClock) -> None:
     save(page, 7, clock)
-    press_button(page, "Not now")
+    press_button(page.findChildren(GuidedOffer)[0], "Not now")
     assert not offers(page)
     save(page, 6, clock)
     assert not offers(page)

@@ -156,6 +156,11 @@ def test_the_same_stands_in_a_table(page: LifePage) -> None:
         for column in range(model.columnCount())
     ]
     assert "vader overleden" in cells
+    sides = {
+        model.index(row, 0).data(Qt.ItemDataRole.TextAlignmentRole)
+        for row in range(model.rowCount())
+    }
+    assert sides == {int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)}
     assert any("maybe belongs with the beginning of ‘rugpijn’" in cell for cell in cells)
     key(Qt.Key.Key_T, CTRL)
     assert page.frame.chart.isVisible()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.consult import Consult
@@ -19,6 +19,7 @@ from diary.report.sections import Document
 from diary.ui.background import Background
 from diary.ui.report.report_page import ReportPage
 from diary.ui.session import Session
+from diary.ui.widgets.chip import RadioChip
 from tests.report.reports import text_of
 from tests.ui.desk import everything, place, press_button, seen, texts
 from tests.ui.diary_entries import NOW, days_ago, written
@@ -232,6 +233,13 @@ def test_one_chart_can_be_saved_as_a_picture(
     press_button(page, "Save as PNG")
     assert (tmp_path / "chart.png").read_bytes().startswith(b"\x89PNG")
     assert answers.asked == [("chart.svg", "svg"), ("chart.png", "png")]
+
+
+def test_whoever_comes_to_the_page_stands_on_the_reader_that_is_chosen(page: ReportPage) -> None:
+    page.focus_first()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, RadioChip)
+    assert focused.isChecked()
 
 
 def test_it_is_printed_from_the_keys(page: ReportPage, session: Session, answers: Answers) -> None:

@@ -18,10 +18,12 @@ from pytestqt.qtbot import QtBot
 
 from diary.colours import DARK, LIGHT, PAIN_RAMP, Palette
 from diary.ui.icons import app_icon, icon_pixmap
+from diary.ui.records.record_row import RecordRow
 from diary.ui.theme import Appearance, Theme, Type, apply_theme, current_theme, mixed, theme_for
 from diary.ui.widgets.banner import Banner
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.button_bar import ButtonBar
+from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.focus_ring import FocusRing
 from diary.ui.widgets.label import Label
@@ -161,6 +163,43 @@ def test_the_rail_has_words_in_a_narrow_window_too(
         row = rail.row(key)
         assert row.width() >= row.minimumSizeHint().width()
         assert row.height() >= 44
+
+
+def test_the_open_page_is_in_sight_where_the_rows_of_the_rail_scroll(show: Show) -> None:
+    pages = [RailItem(str(number), f"Page {number}", "sun") for number in range(12)]
+    rail = Rail(pages, FOOT)
+    show(rail, height=420)
+    QApplication.processEvents()
+    last = rail.row("11")
+    assert last.visibleRegion().isEmpty()
+    rail.set_current("11")
+    QApplication.processEvents()
+    assert last.visibleRegion().boundingRect() == last.rect()
+
+
+def test_a_heading_that_opens_goes_on_below_where_it_does_not_fit(show: Show) -> None:
+    fold = Disclosure("What Today asks by itself", hint="at most one a day")
+    window = show(fold, width=700)
+    QApplication.processEvents()
+    usual = fold.head.height()
+    window.resize(200, 400)
+    QApplication.processEvents()
+    assert fold.head.width() < 200
+    assert fold.head.height() > usual
+
+
+def test_the_button_of_a_row_stands_below_where_the_words_need_the_width(show: Show) -> None:
+    place = QWidget()
+    row = RecordRow("hydroxychloroquine", "as needed", place)
+    window = show(row, width=700)
+    QApplication.processEvents()
+    name = row.findChildren(Label)[0]
+    assert row.change.x() > name.mapTo(row, name.rect().topRight()).x()
+    assert row.change.geometry().right() == row.rect().right()
+    window.resize(row.minimumSizeHint().width() + 30, 400)
+    QApplication.processEvents()
+    assert row.change.y() > name.mapTo(row, name.rect().bottomLeft()).y()
+    assert row.rect().contains(row.change.geometry())
 
 
 def test_the_aside_drops_below_the_form_in_a_narrow_window(show: Show) -> None:

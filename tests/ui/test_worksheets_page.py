@@ -31,6 +31,7 @@ from diary.settings import Settings
 from diary.ui.background import Background
 from diary.ui.diary_pages import DiaryPages
 from diary.ui.session import Session
+from diary.ui.timeline.table_view import NumbersTable
 from diary.ui.widgets.chip import RadioChip
 from diary.ui.widgets.choice_list import ChoiceList
 from diary.ui.widgets.segment import SegmentCell
@@ -268,6 +269,18 @@ def test_the_six_sides_over_time_are_a_table(page: WorksheetsPage, session: Sess
     page.show_sheet(put(session, health, Item("mind", figures={"now": 8})))
     assert "Over time" in texts(page)
     assert "Dashed: 7 January 2026" in texts(page)
+
+
+def test_the_rows_over_time_need_no_scrolling(
+    page: WorksheetsPage, session: Session, qtbot: QtBot
+) -> None:
+    health = next(sheet for sheet in SHEETS if sheet.key == "health")
+    put(session, health, Item("mind", figures={"now": 3}), ago=60)
+    page.show_sheet(put(session, health, Item("mind", figures={"now": 8})))
+    page.resize(1000, 800)
+    table = next(each for each in page.findChildren(NumbersTable) if each.isVisible())
+    qtbot.waitUntil(lambda: table.viewport().width() >= table.horizontalHeader().length())
+    assert table.verticalScrollBar().maximum() == 0
 
 
 # what it points at

@@ -153,6 +153,23 @@ def test_each_page_is_one_key_away_and_so_is_the_way_back(
     assert rail_is_seen(desk)
 
 
+@pytest.mark.parametrize(
+    ("page", "row"),
+    [
+        *((room, "looking_back") for room in ("life", "writing", "worksheets", "measuring")),
+        ("files", "settings"),
+        ("lists", "today"),
+    ],
+)
+def test_the_rail_says_under_which_page_a_room_is_found(desk: Desk, page: str, row: str) -> None:
+    rail = desk.window.findChildren(Rail)[0]
+    desk.window.show_page(page)
+    assert rail.row(row).is_current
+    desk.window.go_back()
+    assert desk.window.current_page == "today"
+    assert rail.row("today").is_current
+
+
 def test_f10_shows_the_menus_and_hides_them_again(desk: Desk) -> None:
     bar = desk.window.menuBar()
     assert not bar.isVisible()

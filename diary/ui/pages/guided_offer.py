@@ -40,9 +40,10 @@ class GuidedOffer(QWidget):
         for text, kind, act in (
             (_("Begin"), ButtonKind.SECONDARY, self._begin),
             (_("Not now"), ButtonKind.QUIET, self.hide),
-            (_("Do not offer this any more"), ButtonKind.QUIET, self._never),
+            (_("Do not offer this any more"), ButtonKind.LINK, self._never),
         ):
             button = Button(text, kind, buttons)
+            # the question of the day beside it may say “Not now” too
             button.setAccessibleDescription(_("A guided moment"))
             button.clicked.connect(act)
             flow.addWidget(button)

@@ -32,7 +32,7 @@ from diary.ui.pages.measuring_notice import MeasuringNotice
 from diary.ui.pages.prompt_box import PromptBox
 from diary.ui.prompt_desk import set_aside, switch_off, todays_prompt
 from diary.ui.session import Session
-from diary.ui.theme import Type
+from diary.ui.theme import Type, current_theme
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.clearing import clear_layout
 from diary.ui.widgets.label import Label
@@ -42,6 +42,7 @@ from diary.ui.widgets.score_button import ScoreMark
 _MOST_EARLIER = 6
 _LONGEST_LINE = 60
 _LINK_PADDING = 4
+_MARK = 36
 
 
 class TodayAside(QWidget):
@@ -99,18 +100,23 @@ class TodayAside(QWidget):
         if not entries:
             return None
         box, column = self._section(_("Earlier today"))
-        for entry in entries:
-            column.addWidget(self._row(entry, box))
+        scores = [self._score(entry) for entry in entries]
+        has_scores = any(score is not None for score in scores)
+        for entry, score in zip(entries, scores, strict=True):
+            column.addWidget(self._row(entry, score, box, has_scores=has_scores))
         return box
 
-    def _row(self, entry: Entry, parent: QWidget) -> QWidget:
+    def _row(
+        self, entry: Entry, score: int | None, parent: QWidget, *, has_scores: bool
+    ) -> QWidget:
         row = QWidget(parent)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
-        score = self._score(entry)
-        if score is not None and not self._session.preference(QUIET):
-            line.addWidget(ScoreMark(score, row, side=36), 0, Qt.AlignmentFlag.AlignTop)
+        if score is not None:
+            line.addWidget(ScoreMark(score, row, side=_MARK), 0, Qt.AlignmentFlag.AlignTop)
+        elif has_scores:
+            line.addSpacing(current_theme().control(_MARK) + line.spacing())
         words = QVBoxLayout()
         words.setSpacing(0)
         words.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +133,8 @@ class TodayAside(QWidget):
         return row
 
     def _score(self, entry: Entry) -> int | None:
+        if self._session.preference(QUIET):
+            return None
         for measure in self._session.catalogue:
             if (
                 isinstance(measure.scale, Rating)
@@ -192,11 +200,10 @@ class TodayAside(QWidget):
 
 
 def first_line(entry: Entry) -> str:
-    """The beginning of what was written, else the feelings; empty where there is neither."""
+    """The beginning of what was written, else the feelings, or that it was a guided moment; else empty."""
     for text in entry.words.values():
         line = text.strip().split("\n", 1)[0]
         if line:
             return line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 1].rstrip() + "…"
-    return ", ".join(
-        _(WORDS[feeling.word].name) for feeling in entry.feelings if feeling.word in WORDS
-    )
+    felt = [_(WORDS[feeling.word].name) for feeling in entry.feelings if feeling.word in WORDS]
+    return ", ".join(felt) or (_("guided moment") if entry.is_guided else "")

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.i18n import _
+from diary.ui.records.record_row import RecordRow
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.clearing import clear_layout
-from diary.ui.widgets.label import Label, breakable
-from diary.ui.widgets.rule import Rule
+from diary.ui.widgets.label import Label
 
 
 class RecordSection(QWidget):
@@ -38,26 +37,7 @@ class RecordSection(QWidget):
         """Name, what is known of it, and what its button does."""
         clear_layout(self._rows)
         for name, details, act in rows:
-            self._rows.addWidget(self._row(name, details, act))
+            row = RecordRow(name, details, self)
+            row.change.clicked.connect(act)
+            self._rows.addWidget(row)
         self._empty.setVisible(not rows)
-
-    def _row(self, name: str, details: str, act: Callable[[], None]) -> QWidget:
-        row = QWidget(self)
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 6, 0, 6)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(breakable(name), Type.CONTROL_STRONG, row))
-        if details:
-            words.addWidget(Label(breakable(details), Type.HINT, row))
-        line.addLayout(words, 1)
-        change = Button(_("Change"), ButtonKind.QUIET, row, icon_name="pencil")
-        change.setAccessibleName(_("Change {name}").format(name=name))
-        change.clicked.connect(act)
-        line.addWidget(change, 0, Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(line)
-        column.addWidget(Rule(row))
-        return row

@@ -57,7 +57,8 @@ class ReportPage(Page):
 
     def focus_first(self) -> None:
         """Go to whom it is for."""
-        self.choices.readers.setFocus(Qt.FocusReason.OtherFocusReason)
+        chosen = self.choices.readers.chip(self.choices.reader.key)
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def is_made(self) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from diary.analysis.calendar import DayValue, DayValues, day_values
 from diary.analysis.daily import Recorded
@@ -19,6 +19,7 @@ from diary.ui.session import Session
 from diary.ui.theme import Type, current_theme
 from diary.ui.timeline.heat_ink import Ink, pain_fill, plain_fill
 from diary.ui.timeline.heat_months import HeatDay, HeatMonths
+from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.label import Label
 
 
@@ -42,10 +43,9 @@ class CalendarView(QWidget):
         self._months.day_opened.connect(self.day_opened)
         self._months.day_stood_on.connect(lambda _day: self._say_day())
         self._words = Label("", Type.BODY, self)
-        top = QHBoxLayout()
-        top.setSpacing(16)
+        top = FlowLayout(gap=16)
         top.addWidget(self._choice)
-        top.addWidget(self._hint, 1)
+        top.addWidget(self._hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)

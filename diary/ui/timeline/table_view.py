@@ -10,6 +10,7 @@ from diary.ui.theme import Type, current_theme
 
 _ROW = 36
 _WIDEST = 320
+_BEFORE_FIGURE = "+−-"
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -20,11 +21,21 @@ class _TableModel(QAbstractTableModel):
         super().__init__()
         self._heads: tuple[str, ...] = ()
         self._rows: tuple[tuple[str, ...], ...] = ()
+        self._figures: set[int] = set()
 
     def show_rows(self, heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
         """Show other texts."""
         self.beginResetModel()
         self._heads, self._rows = heads, rows
+        self._figures = {
+            column
+            for column in range(1, len(heads))
+            if all(
+                text.lstrip(_BEFORE_FIGURE)[:1].isdigit()
+                for text in (row[column] for row in rows)
+                if text
+            )
+        }
         self.endResetModel()
 
     def rowCount(self, parent: _Index | None = None) -> int:
@@ -42,18 +53,22 @@ class _TableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            return int(self._side(section) | Qt.AlignmentFlag.AlignVCenter)
         return self._heads[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  as Qt has it
-        """One cell; figures stand at the right."""
+        """One cell."""
         if not index.isValid():
             return None
         text = self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if text[:1].isdigit() else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return int(self._side(index.column()) | Qt.AlignmentFlag.AlignVCenter)
         return text if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        """Figures stand at the right, with their head, in a column of which every cell begins with one."""
+        is_right = column in self._figures
+        return Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
 
 
 class NumbersTable(QTableView):

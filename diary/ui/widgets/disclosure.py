@@ -1,7 +1,7 @@
 """More, for who wants it: a heading that opens what lies under it, in place."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from diary.i18n import _
@@ -10,6 +10,9 @@ from diary.ui.theme import Type, colour, current_theme, mixed
 from diary.ui.widgets.painting import paint_box, painter_for
 
 _GAP = 12
+_HIGHEST = 10_000
+_ABOVE = 20
+"""Above and below words of more than one line, together, in pixels at 100 %."""
 
 
 class DisclosureHead(QPushButton):
@@ -24,6 +27,7 @@ class DisclosureHead(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._height = 0
 
     def set_hint(self, hint: str) -> None:
         """Say something else about what is inside."""
@@ -45,14 +49,22 @@ class DisclosureHead(QPushButton):
         theme = current_theme()
         hint = QFontMetrics(theme.font(Type.BODY)).horizontalAdvance(self._hint)
         shortcut = QFontMetrics(theme.font(Type.SMALL)).horizontalAdvance(self._shortcut_hint)
-        least = self.minimumSizeHint()
-        return QSize(least.width() + hint + shortcut + 2 * _GAP, least.height())
+        words = self._words()
+        return QSize(self._left() + words + 8 + hint + shortcut + 2 * _GAP, self._least())
 
     def minimumSizeHint(self) -> QSize:
-        """Chevron and words; the rest gives way."""
-        theme = current_theme()
-        words = QFontMetrics(theme.font(Type.QUESTION)).horizontalAdvance(self.text())
-        return QSize(theme.control(ICON_SIZE) + _GAP + words + 8, theme.control(48))
+        """Chevron and the longest word; the rest gives way, or goes on below."""
+        metrics = QFontMetrics(current_theme().font(Type.QUESTION))
+        longest = max(map(metrics.horizontalAdvance, self.text().split()), default=0)
+        return QSize(self._left() + longest + 8, self._least())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be higher where the words need more than one line."""
+        super().resizeEvent(event)
+        height = self._box_of_words(self.width()).height() + current_theme().control(_ABOVE)
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt gives it
         """Paint it, mirrored where one reads from the right."""
@@ -71,7 +83,10 @@ class DisclosureHead(QPushButton):
         name = "chevron-down" if self.is_open else "chevron-right"
         box = QRectF(width - side - 2 if from_right else 2, (height - side) / 2, side, side)
         paint_icon(painter, name, colours.muted, box, mirrored=from_right and not self.is_open)
-        left = float(side + _GAP)
+        left = float(self._left())
+        if left + self._words() > width:
+            self._paint_lines(painter, from_right=from_right)
+            return
         shortcut = QFontMetrics(theme.font(Type.SMALL)).horizontalAdvance(self._shortcut_hint)
         for text, kind, ink in (
             (self.text(), Type.QUESTION, colours.text),
@@ -99,6 +114,28 @@ class DisclosureHead(QPushButton):
                 Qt.AlignmentFlag.AlignVCenter,
                 self._shortcut_hint,
             )
+
+    def _least(self) -> int:
+        return max(current_theme().control(48), self._height)
+
+    def _left(self) -> int:
+        return current_theme().control(ICON_SIZE) + _GAP
+
+    def _words(self) -> int:
+        return QFontMetrics(current_theme().font(Type.QUESTION)).horizontalAdvance(self.text()) + 1
+
+    def _box_of_words(self, width: int) -> QRect:
+        room = QRect(0, 0, max(1, width - self._left()), _HIGHEST)
+        metrics = QFontMetrics(current_theme().font(Type.QUESTION))
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+
+    def _paint_lines(self, painter: QPainter, *, from_right: bool) -> None:
+        theme, left = current_theme(), self._left()
+        painter.setFont(theme.font(Type.QUESTION))
+        painter.setPen(colour(theme.palette.text))
+        box = self.rect().adjusted(*((0, 0, -left, 0) if from_right else (left, 0, 0, 0)))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(box, flags, self.text())
 
 
 class Disclosure(QWidget):

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -197,10 +198,16 @@ class Rail(QWidget):
         """Show which page is open; none where the key has no row."""
         for each, row in self._rows.items():
             row.set_current(current=each == key)
+        self._show_current()
 
     def set_row_visible(self, key: str, *, visible: bool) -> None:
         """Hide or show a row."""
         self._rows[key].setVisible(visible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the open page in sight where the rows have to scroll."""
+        super().resizeEvent(event)
+        self._show_current()
 
     def fit_window(self, width: int) -> None:
         """Take the form that fits a window of ``width`` pixels; the window calls it when its size changes."""
@@ -214,6 +221,12 @@ class Rail(QWidget):
         """Take another width."""
         self._narrow = self._window_width < current_theme().control(_NARROW)
         self._shape()
+
+    def _show_current(self) -> None:
+        for row in self._rows.values():
+            if row.is_current and self._pages.isAncestorOf(row):
+                # once the rows stand where they are to stand
+                QTimer.singleShot(0, row, partial(self._scroll.ensureWidgetVisible, row, 0, 8))
 
     def _shape(self) -> None:
         side = 6 if self._narrow else _SIDE

@@ -60,9 +60,10 @@ class OverTime(QWidget):
     def _fit(self) -> None:
         wide = self._table.horizontalHeader().length() + _EDGE
         scrolls = _SCROLL_BAR if wide > self.width() else 0
-        rows = current_theme().control(_ROW) * (self._rows + 1)
+        heads = self._table.horizontalHeader().sizeHint().height()
+        rows = current_theme().control(_ROW) * self._rows
         self._table.setMaximumWidth(wide)
-        self._table.setFixedHeight(rows + _EDGE + scrolls)
+        self._table.setFixedHeight(heads + rows + _EDGE + scrolls)
 
 
 def _table(sheet: Sheet, records: Sequence[Worksheet], today: date) -> Table:

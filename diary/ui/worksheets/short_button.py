@@ -10,7 +10,7 @@ from diary.ui.widgets.button import Button, ButtonKind
 
 _LEAST = 160
 _LONGEST = 48
-_AROUND = {ButtonKind.SECONDARY: 50, ButtonKind.LINK: 18}
+_AROUND = {ButtonKind.SECONDARY: 48, ButtonKind.LINK: 16}
 """What gap and padding take, in pixels beside the icon."""
 
 
@@ -44,4 +44,4 @@ class ShortButton(Button):
         theme = current_theme()
         room = self.width() - theme.control(ICON_SIZE) - _AROUND[self.kind]
         metrics = self._metrics(theme)
-        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room))
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, room) + 1)

@@ -23,9 +23,7 @@ class Heaviness(QWidget):
         super().__init__(parent)
         self._session = session
         self._is_folded: bool | None = None
-        self._row = ScoreRow(
-            question, self, low_words=_("not heavy"), high_words=_("as heavy as can be")
-        )
+        self._row = ScoreRow(question, self, low_words=_("not heavy"), high_words=_("very heavy"))
         self._row.value_changed.connect(self.value_changed)
         head = QWidget(self)
         flow = FlowLayout(head, gap=10, row_gap=0)
