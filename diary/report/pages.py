@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainter
 from diary.report.canvas import MUTED, Canvas, Side, Type
 from diary.report.evidence_painters import (
     paint_evidences,
-    paint_goals,
     paint_pairings,
     paint_strip,
+    parts_of_goals,
 )
 from diary.report.fonts import paper_font
 from diary.report.lane_painter import paint_lanes, parts_of_lanes
@@ -66,6 +66,7 @@ _ROWS = (
 )
 """What stands beside each other on the first page."""
 _WEIGHTS = {Part.BODY: 6.0, Part.SLEEP: 3.0, Part.MEDICINES: 3.5}
+_WEIGHT_OF_LEFT_OUT = 1.3
 
 Paint = Callable[[Canvas], float]
 """Paints something in its place."""
@@ -182,15 +183,14 @@ _PAINTERS: Mapping[type[Section], Callable[[Canvas, Any, float, float, float], f
     Pairings: paint_pairings,
     Strip: paint_strip,
     LeftOut: paint_left_out,
-    Goals: paint_goals,
     Lanes: _paint_all_lanes,
     Painted: _paint_painted,
 }
-"""Every kind of section that is painted in one piece; ``Rows`` go on over pages."""
+"""Every kind of section that is painted in one piece; ``Goals`` and ``Rows`` go on over pages."""
 
 
 def _beside(row: list[Section]) -> list[Callable[[Canvas, float], float]]:
-    weights = [_WEIGHTS.get(section.part, 1.0) for section in row]
+    weights = [_weight(section) for section in row]
     room = _INNER - _COLUMN_GAP * (len(row) - 1)
     paints: list[Callable[[Canvas, float], float]] = []
     left = MARGIN
@@ -201,6 +201,12 @@ def _beside(row: list[Section]) -> list[Callable[[Canvas, float], float]]:
     return paints
 
 
+def _weight(section: Section) -> float:
+    if isinstance(section, LeftOut):
+        return _WEIGHT_OF_LEFT_OUT
+    return _WEIGHTS.get(section.part, 1.0)
+
+
 def _section_at(canvas: Canvas, top: float, section: Section, x: float, width: float) -> float:
     """Paint it, or only say how high it is where ``top`` is nought."""
     return paint_section(canvas, section, x, top, width)
@@ -209,6 +215,8 @@ def _section_at(canvas: Canvas, top: float, section: Section, x: float, width: f
 def _place_alone(sheets: _Sheets, section: Section) -> None:
     if isinstance(section, Lanes):
         pieces = parts_of_lanes(section, MARGIN, _INNER, _END - sheets.top)
+    elif isinstance(section, Goals):
+        pieces = parts_of_goals(section, MARGIN, _INNER)
     elif isinstance(section, Rows):
         pieces = parts_of_rows(section, MARGIN, _INNER)
     else:

@@ -13,6 +13,7 @@ from diary.report.sections import (
     Evidences,
     Lanes,
     Lines,
+    Painted,
     Pairings,
     Section,
     Strip,
@@ -29,7 +30,7 @@ def charts_of(document: Document) -> tuple[Section, ...]:
     return tuple(
         section
         for section in document.sections
-        if isinstance(section, Days | Body | Evidences | Pairings | Strip | Lanes)
+        if isinstance(section, Days | Body | Evidences | Pairings | Strip | Lanes | Painted)
         or (isinstance(section, Lines) and section.chart is not None)
     )
 

@@ -14,7 +14,7 @@ from diary.report.sections import Asking, Body, Days, Figure, LeftOut, Lines, Pa
 
 _PADDING = 10.0
 _FIGURES = 116.0
-_FUNCTION_HEIGHT, _PAIN_HEIGHT, _SMALL_HEIGHT = 57.0, 49.0, 46.0
+_FUNCTION_HEIGHT, _PAIN_HEIGHT, _SMALL_HEIGHT = 51.0, 44.0, 46.0
 _FIGURE_ROW = 21.0
 _NUMBER_SIZE = 9
 _BODY_HEIGHT, _BODY_WIDTH = 114.0, 58.0

@@ -172,14 +172,21 @@ class LeftOut(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """What somebody wants to reach, with whom, and in which words that was agreed."""
+
+    aim: str
+    who: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Goal:
-    """One aim of the treatment: the diary's own figure for it, and what was agreed."""
+    """One heading of the treatment: the diary's own figures for it, and what was agreed under it."""
 
     heading: str
     figures: tuple[str, ...] = ()
-    aim: str = ""
-    who: str = ""
-    words: str = ""
+    agreed: tuple[Agreed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

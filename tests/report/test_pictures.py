@@ -31,6 +31,7 @@ def test_every_chart_is_a_picture_of_the_width_that_was_asked(
         Part.SCORES,
         Part.KEPT,
         Part.TIMELINE,
+        Part.LIFE,
     ]
     for chart in charts:
         picture = QImage.fromData(chart_png(chart, 640))
