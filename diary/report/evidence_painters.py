@@ -1,23 +1,17 @@
-"""What was seen together, questionnaires, how the diary was kept, and the aims of the treatment, on paper."""
-
-from collections.abc import Callable, Iterator
-from functools import partial
+"""What was seen together, questionnaires, and how the diary was kept, on paper."""
 
 from PySide6.QtCore import QRectF
 
 from diary.report.canvas import EDGE, INK, MUTED, RULE, Canvas, Side, Type, lines_of, width_of
 from diary.report.chart_painter import paint_pairing
 from diary.report.section_painters import paint_head
-from diary.report.sections import Evidence, Evidences, Goal, Goals, Pairing, Pairings, Strip
+from diary.report.sections import Evidence, Evidences, Pairing, Pairings, Strip
 
 _AXIS = 84.0
 _GAP = 10.0
 _DOT = 3.0
 _STRIP = 13.0
 _SCALE = 62.0
-_INDENT = 18.0
-
-Piece = Callable[[Canvas, float], float]
 
 
 def paint_evidences(
@@ -98,46 +92,3 @@ def paint_strip(canvas: Canvas, section: Strip, x: float, top: float, width: flo
     for line in section.legend:
         top = canvas.paragraph(x, top, width, line, Type.SMALL, ink=MUTED)
     return top
-
-
-def parts_of_goals(section: Goals, x: float, width: float) -> Iterator[Piece]:
-    """The head with the first heading, and then each other heading with what was agreed under it."""
-    for number, goal in enumerate(section.goals, 1):
-        yield partial(
-            _paint_goal,
-            goal=goal,
-            number=number,
-            section=section if number == 1 else None,
-            x=x,
-            width=width,
-        )
-
-
-def _paint_goal(
-    canvas: Canvas,
-    top: float,
-    goal: Goal,
-    number: int,
-    section: Goals | None,
-    x: float,
-    width: float,
-) -> float:
-    if section is not None:
-        top = paint_head(canvas, section, x, top, width) + 8
-    inner, text = width - _INDENT, x + _INDENT
-    canvas.text(x, top, str(number), Type.SECTION)
-    top = canvas.paragraph(text, top, inner, goal.heading, Type.SECTION) + 2
-    for agreed in goal.agreed:
-        if agreed.aim:
-            top = canvas.paragraph(text, top, inner, agreed.aim, Type.QUESTION) + 1
-        for line in (agreed.words, agreed.who):
-            if line:
-                top = canvas.paragraph(text, top, inner, line, Type.BODY) + 1
-        top += 3
-    for figure in goal.figures:
-        top = canvas.paragraph(text, top, inner, figure, Type.BODY, ink=MUTED)
-    if not goal.agreed:
-        # Room to agree on something with a pen.
-        canvas.line(text, top + 18, x + width, top + 18)
-        top += 22
-    return top + 14

@@ -56,6 +56,7 @@ def _page(life: Life, voice: Voice) -> Painted:
         hint=_("what I remember, as I see it now"),
         paint=paint,
         height=_HEIGHT,
+        is_chart=True,
     )
 
 

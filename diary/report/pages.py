@@ -12,9 +12,9 @@ from diary.report.evidence_painters import (
     paint_evidences,
     paint_pairings,
     paint_strip,
-    parts_of_goals,
 )
 from diary.report.fonts import paper_font
+from diary.report.goals_painter import parts_of_goals
 from diary.report.lane_painter import paint_lanes, parts_of_lanes
 from diary.report.readers import FIRST_PAGE, Part
 from diary.report.rows_painter import parts_of_rows
@@ -165,13 +165,14 @@ def _paint_all_lanes(canvas: Canvas, section: Lanes, x: float, top: float, width
 
 def _paint_painted(canvas: Canvas, section: Painted, x: float, top: float, width: float) -> float:
     top = paint_head(canvas, section, x, top, width) + 6
+    height = section.height_at(width)
     if canvas.painter is not None:
         canvas.painter.save()
         canvas.painter.translate(x, top)
         canvas.painter.setFont(paper_font(_PAINTED_SIZE))
-        section.paint(canvas.painter, width, section.height)
+        section.paint(canvas.painter, width, height)
         canvas.painter.restore()
-    return top + section.height
+    return top + height
 
 
 _PAINTERS: Mapping[type[Section], Callable[[Canvas, Any, float, float, float], float]] = {

@@ -30,8 +30,9 @@ def charts_of(document: Document) -> tuple[Section, ...]:
     return tuple(
         section
         for section in document.sections
-        if isinstance(section, Days | Body | Evidences | Pairings | Strip | Lanes | Painted)
+        if isinstance(section, Days | Body | Evidences | Pairings | Strip | Lanes)
         or (isinstance(section, Lines) and section.chart is not None)
+        or (isinstance(section, Painted) and section.is_chart)
     )
 
 

@@ -221,6 +221,15 @@ class Painted(Section):
 
     paint: Callable[[Any, float, float], None] = field(repr=False)
     height: float = 400.0
+    """At most, in points."""
+    fitting: Callable[[float], float] | None = field(default=None, repr=False)
+    """How high it is at a width, where it may take less; asked when it is painted."""
+    is_chart: bool = False
+    """Whether it is a picture by itself."""
+
+    def height_at(self, width: float) -> float:
+        """How high it is painted at ``width``."""
+        return self.height if self.fitting is None else min(self.height, self.fitting(width))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from diary.i18n import _, language, speaking
 from diary.paths import translations
 from diary.report.readers import Part
 from diary.report.sections import Painted, Rows
-from diary.report.worksheet_page import SheetOnPaper, paint_on_page
+from diary.report.worksheet_page import SheetOnPaper, height_on_page, paint_on_page
 
 _HEIGHT = 700.0
 _BEHIND = 2
@@ -80,12 +80,18 @@ def _page(sheet: Sheet, kept: list[Worksheet], told: Told, voice: Voice) -> Pain
         with speaking(spoken, translations()):
             paint_on_page(painter, paper, width, height)
 
+    def fitting(width: float) -> float:
+        with speaking(spoken, translations()):
+            return height_on_page(paper, width, _HEIGHT)
+
     return Painted(
         part=Part.WORKSHEETS,
         title=_(sheet.name),
         hint=voice.long_day(newest.day),
         paint=paint,
         height=_HEIGHT,
+        fitting=fitting,
+        is_chart=has_picture,
     )
 
 
