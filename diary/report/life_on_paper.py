@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter
 
 from diary.analysis.life_chart import Life, life_chart
 from diary.analysis.life_layout import LifeWords
-from diary.analysis.life_words import life_sentences
 from diary.analysis.overview import Overview
 from diary.analysis.voice import Voice
 from diary.i18n import _, language, speaking
@@ -41,7 +40,7 @@ def _page(life: Life, voice: Voice) -> Painted:
         titles=life_titles(),
         words=LifeWords(lambda day: _month(day, voice), _("now")),
         legend=tuple((key, _(WORDS[key])) for key in signs_of(chart)),
-        sentences=(*life_sentences(chart), *((own,) if chart.ties else ())),
+        sentences=(own,) if chart.ties else (),
         left_out=_("{count} short lines found no room here."),
     )
     spoken = language()

@@ -64,7 +64,7 @@ def paint_days(canvas: Canvas, section: Days, x: float, top: float, width: float
     chart = section.chart
     high = _PAIN_HEIGHT if chart.is_pain else _FUNCTION_HEIGHT
     room = _FIGURES if section.figures else 0.0
-    box = QRectF(x + TICKS, top + 5, width - TICKS - room, high)
+    box = QRectF(x + TICKS, top + 5, width - TICKS - room, high * chart.share)
     bottom = paint_chart(canvas, chart, box)
     _paint_figures(canvas, section.figures, x + width - _FIGURES + 12, top - 1)
     if section.pairings:

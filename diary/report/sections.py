@@ -52,6 +52,8 @@ class DayChart:
     pauses: tuple[Span, ...] = ()
     events: tuple[tuple[float, str], ...] = ()
     is_pain: bool = False
+    share: float = 1.0
+    """Of its usual height."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -306,7 +306,7 @@ def test_a_life_is_drawn_with_names_and_without_what_was_written_at_length(
     assert "My back" in told
     assert "Age" in told
     assert told.count("Grandmother died") == 2  # in the picture, and in the list
-    assert "From 1998 on: 1 event and 1 complaint." in told
+    assert "carried you" not in told  # another person reads this page
     assert "canary" not in told.replace("canaryquestion", "")
     assert "canarytreatment" in read(vault, tmp_path, {Part.LIFE, Part.MEDICINES})
     everything = read(vault, tmp_path, EVERYTHING)
