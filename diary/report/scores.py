@@ -154,7 +154,7 @@ def verdicts_section(overview: Overview, view: View) -> Rows:
     ]
     return Rows(
         part=Part.VERDICTS,
-        title=_("Questionnaires with their reasons"),
+        title=_("All questionnaires"),
         heads=(_("Questionnaire"), _("Figures"), _("What may be said of the change")),
         rows=tuple(rows),
         widths=(0.24, 0.28, 0.48),
