@@ -18,6 +18,7 @@ from diary.arguments import Arguments
 from diary.commands import run
 from diary.domain.diary_content import DiaryContent
 from diary.domain.entry import Entry
+from diary.domain.preference import REPORT_PARTS
 from diary.exchange.json_file import to_json
 from diary.vault.passphrase import Passphrase
 from diary.vault.vault import Vault
@@ -434,6 +435,24 @@ def test_a_report_is_written_as_the_reader_and_the_days_ask(
     assert LATER.strftime("%Y").encode() in text
     shell.report(Arguments("export", shell.vault("d"), png=shell.folder / "p.png", days=30))
     assert (shell.folder / "p.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_report_holds_the_verdicts_and_the_pages_that_were_chosen_in_the_window(
+    shell: Shell,
+    qtbot: QtBot,  # noqa: ARG001  there has to be an application
+) -> None:
+    shell.create("d", example=True, language="en")
+    key = Passphrase(PASSPHRASE)
+    opened = Vault.open(shell.vault("d"), key, catalogue=CATALOGUE, clock=lambda: LATER)
+    with closing(opened) as vault:
+        vault.preferences[REPORT_PARTS] = {"gp.worksheets": True, "gp.life": True}
+    file = shell.folder / "report.pdf"
+    shell.report(Arguments("export", shell.vault("d"), pdf=file, language="en"))
+    text = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True).stdout
+    told = text.decode()
+    assert "better: more than measurement error, important" in told
+    assert "keeps it going 7" in told
+    assert "what carried me" in told
 
 
 def test_a_report_is_not_written_into_the_diary_nor_half(

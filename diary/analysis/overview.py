@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from diary.analysis.daily import Content, Days, Happenings, MarkDays, Moments, Recorded
+from diary.analysis.life_chart import Life
 from diary.analysis.view import Surroundings
 from diary.domain.consult import Consult
 from diary.domain.measure import Measure
@@ -55,6 +56,8 @@ class Overview:
     marks: MarkDays
     kept: Kept
     surroundings: Surroundings
+    life: Life
+    """Every record of a life."""
     scores: tuple[Score, ...] = ()
     consults: tuple[Consult, ...] = ()
     worksheets: tuple[Worksheet, ...] = ()

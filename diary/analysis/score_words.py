@@ -16,6 +16,17 @@ _LABELS = {
     Verdict.SMALLER: N_("less than what is called important"),
     Verdict.UNKNOWN: N_("not known how much is measurement error"),
 }
+_SHORT_LABELS = {
+    Verdict.BOTH: N_("more than measurement error, important"),
+    Verdict.RELIABLE: N_("more than measurement error, small"),
+    Verdict.RELIABLE_ONLY: N_("more than measurement error"),
+    Verdict.IMPORTANT: N_("important, could be measurement error"),
+    Verdict.IMPORTANT_ONLY: N_("important, measurement error unknown"),
+    Verdict.WITHIN_ERROR: N_("could be measurement error"),
+    Verdict.SMALLER: N_("small, measurement error unknown"),
+    Verdict.UNKNOWN: N_("measurement error unknown"),
+}
+"""Where there is room for one line: important and small are measured by what people call important."""
 _REASONS = {
     Verdict.BOTH: N_(
         "That is more than measurement error ({error}), and at least the change that people call important"
@@ -89,6 +100,17 @@ def label(change: ScoreChange) -> str:
     if change.is_sure:
         return told
     return _("{verdict} (with an assumption)").format(verdict=told)
+
+
+def short_label(change: ScoreChange) -> str:
+    """The verdict for one line of half a page; a star where it rests on an assumption."""
+    if not change.points:
+        return _("the same figure")
+    words = _(_SHORT_LABELS[change.verdict])
+    told = (_("better: {verdict}") if change.is_better else _("worse: {verdict}")).format(
+        verdict=words
+    )
+    return told if change.is_sure else f"{told} *"
 
 
 def sentences(change: ScoreChange, voice: Voice) -> str:

@@ -13,8 +13,9 @@ from diary.domain.preference import REPORT_PARTS, REPORT_QUESTIONS
 from diary.exchange.new_file import write_new_file
 from diary.i18n import language, ngettext, speaking
 from diary.paths import translations
-from diary.report.content import make_document, offered_parts
+from diary.report.content import make_document
 from diary.report.found import compared
+from diary.report.joined import joined_with
 from diary.report.pages import pages_of
 from diary.report.pdf import page_picture, report_pdf
 from diary.report.pictures import png
@@ -52,15 +53,17 @@ def write_report(vault: Vault, arguments: Arguments, clock: Clock = computer_now
 def _document(vault: Vault, arguments: Arguments, wanted: str, clock: Clock) -> Document:
     today = clock().date()
     reader = reader_of(arguments.reader or READERS[0].key)
-    parts = parts_for(reader, vault.preferences[REPORT_PARTS]) & offered_parts()
+    parts = parts_for(reader, vault.preferences[REPORT_PARTS])
     sentence, questions, name = words_of(list(vault.preferences[REPORT_QUESTIONS]))
     period = Period.until(today, arguments.days or DAYS)
     overview = read_overview(vault, today, period, with_texts=Part.WORDS in parts)
+    voice = voice_on_paper(today)
     return make_document(
         overview,
         Request(reader, period, parts, wanted, sentence, questions, name),
         compared(overview) if Part.TOGETHER in parts else None,
-        voice_on_paper(today),
+        voice,
+        joined_with(overview, parts, voice),
     )
 
 

@@ -13,39 +13,31 @@ from diary.i18n import _, language, ngettext
 from diary.report.care import body_section, medicines_section, sleep_section
 from diary.report.days import view_of
 from diary.report.everyday import function_section, pain_section
-from diary.report.found import score_lines, scores_section, together_section
+from diary.report.found import together_section
+from diary.report.goals import goals_section
 from diary.report.keeping import (
     asking_section,
     feelings_section,
     kept_section,
     left_out_section,
 )
-from diary.report.more_pages import (
-    goals_section,
-    life_section,
-    timeline_section,
-    words_section,
-)
+from diary.report.more_pages import life_section, timeline_section, words_section
 from diary.report.numbers_table import table_section
 from diary.report.readers import FIRST_PAGE, Part
 from diary.report.request import Request
+from diary.report.scores import scores_section, verdicts_section
 from diary.report.sections import Document, Painted, Pairing, Section
+from diary.report.sheets_on_paper import no_sheets
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
     """What other parts of the program make for a report, in its language."""
 
-    scores: tuple[Pairing, ...] | None = None
-    """Questionnaires with their verdicts; ``None``: the plain totals of the diary."""
+    scores: tuple[Pairing, ...] = ()
+    """Questionnaires with their verdicts, what matters most first."""
     painted: tuple[Painted, ...] = ()
-    """Pages that are painted elsewhere, each under its part."""
-
-
-def offered_parts(joined: Joined | None = None) -> frozenset[Part]:
-    """The parts that a report can hold."""
-    painted = frozenset(each.part for each in joined.painted) if joined is not None else frozenset()
-    return frozenset(part for part in Part if part is not Part.WORKSHEETS) | painted
+    """Pages that are painted elsewhere; each comes first under its part."""
 
 
 def make_document(
@@ -53,12 +45,12 @@ def make_document(
     request: Request,
     comparison: Comparison | None,
     voice: Voice,
-    joined: Joined | None = None,
+    joined: Joined,
 ) -> Document:
     """The report, in the language that is spoken now; ``comparison`` as ``found.compared`` gives it."""
-    joined = joined or Joined()
     view = view_of(overview, voice)
     parts = request.parts
+    painted = {each.part for each in joined.painted}
     makers: dict[Part, Callable[[], Section | None]] = {
         Part.QUESTIONS: lambda: asking_section(request),
         Part.FUNCTION: lambda: function_section(overview, view),
@@ -68,25 +60,23 @@ def make_document(
         Part.MEDICINES: lambda: medicines_section(overview, view),
         Part.FEELINGS: lambda: feelings_section(overview),
         Part.TOGETHER: lambda: together_section(comparison, overview, view, parts),
-        Part.SCORES: lambda: scores_section(
-            score_lines(overview.scores, view) if joined.scores is None else joined.scores
-        ),
+        Part.SCORES: lambda: scores_section(joined.scores),
         Part.KEPT: lambda: kept_section(overview, view),
         Part.GOALS: lambda: goals_section(overview, view, parts),
+        Part.VERDICTS: lambda: verdicts_section(overview, view),
         Part.TIMELINE: lambda: timeline_section(overview, view, parts),
         Part.LIFE: lambda: life_section(overview, voice),
+        Part.WORKSHEETS: lambda: None if Part.WORKSHEETS in painted else no_sheets(),
         Part.TABLE: lambda: table_section(overview, view, parts),
         Part.WORDS: lambda: words_section(overview, view),
     }
-    painted = {each.part: each for each in joined.painted}
-    made = [
-        painted[part] if part in painted else makers[part]()
-        for part in Part
-        if part in parts and (part in painted or part in makers)
-    ]
-    sections = [section for section in made if section is not None]
+    sections: list[Section] = []
+    for part in (part for part in Part if part in parts):
+        sections += [each for each in joined.painted if each.part is part]
+        made = makers[part]() if part in makers else None
+        sections += [] if made is None else [made]
     first_page = sum(section.part in FIRST_PAGE for section in sections)
-    sections.insert(first_page, left_out_section(request, offered_parts(joined)))
+    sections.insert(first_page, left_out_section(request))
     return Document(
         title=_("Report for the consultation"),
         period=_period(overview, view.voice),

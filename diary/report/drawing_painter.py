@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from diary.analysis.drawing import Drawing, Frame, Role, Ruler, Rulers, Stroke, Style
+from diary.report.fonts import paper_font
 
-_FAMILY = "Atkinson Hyperlegible Next"
 _RADIUS, _ARROW, _SPREAD = 8.0, 9.0, 2.6
 _DOT, _SMALL_DOT = 5.0, 3.5
 _ALIGNED = {
@@ -72,11 +72,8 @@ def paper_inks(size: float) -> Inks:
 
 
 def _font(size: float, weight: QFont.Weight) -> QFont:
-    font = QFont(_FAMILY)
-    font.setStyleHint(QFont.StyleHint.SansSerif)
-    font.setPixelSize(max(1, round(size)))
+    font = paper_font(max(1, round(size)))
     font.setWeight(weight)
-    font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 

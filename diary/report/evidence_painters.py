@@ -1,19 +1,17 @@
-"""What was seen together, questionnaires, how the diary was kept, and the aims of the treatment, on paper."""
+"""What was seen together, questionnaires, and how the diary was kept, on paper."""
 
 from PySide6.QtCore import QRectF
 
 from diary.report.canvas import EDGE, INK, MUTED, RULE, Canvas, Side, Type, lines_of, width_of
 from diary.report.chart_painter import paint_pairing
 from diary.report.section_painters import paint_head
-from diary.report.sections import Evidence, Evidences, Goal, Goals, Pairing, Pairings, Strip
+from diary.report.sections import Evidence, Evidences, Pairing, Pairings, Strip
 
 _AXIS = 84.0
 _GAP = 10.0
 _DOT = 3.0
 _STRIP = 13.0
 _SCALE = 62.0
-_NAME = 64.0
-_INDENT = 18.0
 
 
 def paint_evidences(
@@ -59,24 +57,23 @@ def _paint_evidence(
 def paint_pairings(canvas: Canvas, section: Pairings, x: float, top: float, width: float) -> float:
     """Each questionnaire from first to last, on its scale where that is known."""
     top = paint_head(canvas, section, x, top, width)
+    figures = max((width_of(row.words, Type.SMALL_STRONG) for row in section.rows), default=0.0)
     for row in section.rows:
-        top = _paint_score(canvas, row, x, top, width) + 4
-    for note in section.notes:
-        top = canvas.paragraph(x, top, width, note, Type.SMALL, ink=MUTED)
-    return top
+        top = _paint_score(canvas, row, x, top, width, figures) + 3
+    return canvas.paragraph(x, top, width, " ".join(section.notes), Type.SMALL, ink=MUTED)
 
 
-def _paint_score(canvas: Canvas, row: Pairing, x: float, top: float, width: float) -> float:
-    has_scale = row.high > row.low
-    figures = x + _NAME + (_SCALE + 12 if has_scale else 0)
-    named = canvas.paragraph(x, top, _NAME - 6, row.name, Type.SMALL_STRONG)
-    if has_scale:
-        paint_pairing(canvas, row, x + _NAME, top + Type.SMALL.line / 2, _SCALE)
-    end = canvas.paragraph(figures, top, x + width - figures, row.words, Type.SMALL_STRONG)
-    for text in (row.remark, row.verdict):
-        if text:
-            end = canvas.paragraph(figures, end, x + width - figures, text, Type.SMALL, ink=MUTED)
-    return max(named, end)
+def _paint_score(
+    canvas: Canvas, row: Pairing, x: float, top: float, width: float, figures: float
+) -> float:
+    """Name, scale and figures in a line, and under it what may be said of them."""
+    name = width - figures - _SCALE - 2 * _GAP
+    end = canvas.paragraph(x, top, name, row.name, Type.SMALL_STRONG)
+    if row.high > row.low:
+        left = x + width - figures - _GAP - _SCALE
+        paint_pairing(canvas, row, left, top + Type.SMALL.line / 2, _SCALE)
+    canvas.text(x + width, top, row.words, Type.SMALL_STRONG, side=Side.RIGHT)
+    return canvas.paragraph(x, end, width, row.verdict or row.remark, Type.SMALL, ink=MUTED)
 
 
 def paint_strip(canvas: Canvas, section: Strip, x: float, top: float, width: float) -> float:
@@ -95,32 +92,3 @@ def paint_strip(canvas: Canvas, section: Strip, x: float, top: float, width: flo
     for line in section.legend:
         top = canvas.paragraph(x, top, width, line, Type.SMALL, ink=MUTED)
     return top
-
-
-def paint_goals(canvas: Canvas, section: Goals, x: float, top: float, width: float) -> float:
-    """Each aim with the diary's own figure and what was agreed."""
-    top = paint_head(canvas, section, x, top, width) + 8
-    for number, goal in enumerate(section.goals, 1):
-        top = _paint_goal(canvas, goal, number, x, top, width)
-    return top
-
-
-def _paint_goal(
-    canvas: Canvas, goal: Goal, number: int, x: float, top: float, width: float
-) -> float:
-    inner, text = width - _INDENT, x + _INDENT
-    canvas.text(x, top, str(number), Type.SECTION)
-    heading, aim = (goal.heading, goal.aim) if goal.heading else (goal.aim, "")
-    top = canvas.paragraph(text, top, inner, heading, Type.SECTION) + 2
-    if aim:
-        top = canvas.paragraph(text, top, inner, aim, Type.QUESTION) + 1
-    for line in (goal.words, goal.who):
-        if line:
-            top = canvas.paragraph(text, top, inner, line, Type.BODY) + 1
-    for figure in goal.figures:
-        top = canvas.paragraph(text, top, inner, figure, Type.BODY, ink=MUTED)
-    if not (aim or goal.words or goal.who):
-        # Room to agree on something with a pen.
-        canvas.line(text, top + 18, x + width, top + 18)
-        top += 22
-    return top + 16

@@ -1,7 +1,6 @@
-"""What was seen together with the pain, and questionnaires from first to last; neither says why."""
+"""What was seen together with the pain; it does not say why."""
 
 import math
-from collections import defaultdict
 
 from diary.analysis.factors import factors_of, outcome_values
 from diary.analysis.overview import Overview
@@ -9,14 +8,12 @@ from diary.analysis.pain_lane import pain_measures
 from diary.analysis.together import Comparison, Pair, compare
 from diary.analysis.together_words import headline, outcome_of
 from diary.analysis.view import View
-from diary.analysis.voice import Voice
 from diary.domain.body import is_private
 from diary.domain.measure import Catalogue, Topic
 from diary.domain.scale import ClockTime
-from diary.domain.score import Score
 from diary.i18n import _, ngettext
 from diary.report.readers import Part
-from diary.report.sections import Evidence, Evidences, Pairing, Pairings
+from diary.report.sections import Evidence, Evidences
 
 _MOST_ROWS = 3
 _NEEDS = {
@@ -149,39 +146,3 @@ def _notes(
         )
     )
     return tuple(notes)
-
-
-def score_lines(scores: tuple[Score, ...], view: View) -> tuple[Pairing, ...]:
-    """Each total from the first to the last that was noted up to the end of the period."""
-    series: dict[tuple[str, str, str], list[Score]] = defaultdict(list)
-    for score in sorted(scores, key=lambda score: score.day):
-        for key in score.values:
-            if score.day <= view.period.last:
-                series[score.instrument, score.variant, key].append(score)
-    return tuple(_score_line(key, found, view.voice) for key, found in series.items())
-
-
-def _score_line(key: tuple[str, str, str], found: list[Score], voice: Voice) -> Pairing:
-    instrument, _variant, scale = key
-    first, last = found[0].values[scale], found[-1].values[scale]
-    name = instrument.upper() if scale == "total" else f"{instrument.upper()} {scale}"
-    days = _("{first} to {last}").format(
-        first=voice.day(found[0].day), last=voice.day(found[-1].day)
-    )
-    if len(found) == 1:
-        return Pairing(name, first, first, 0, 0, voice.figure(first), voice.day(found[0].day))
-    words = _("from {first} to {last}").format(first=voice.figure(first), last=voice.figure(last))
-    return Pairing(name, first, last, 0, 0, words, days)
-
-
-def scores_section(lines: tuple[Pairing, ...]) -> Pairings | None:
-    """Questionnaires; a verdict says how much of a change may be chance. ``None`` where there are no totals."""
-    if not lines:
-        return None
-    return Pairings(
-        part=Part.SCORES,
-        title=_("Questionnaires"),
-        hint=_("open: first, filled: last"),
-        rows=lines,
-        notes=(_("A difference does not say what it comes from."),),
-    )

@@ -11,6 +11,8 @@ from diary.report.request import Request
 from diary.report.sections import Asking, LeftOut, Lines, Strip
 
 _MOST_FEELINGS = 6
+_PART_OF = {Part.VERDICTS: Part.SCORES}
+"""What is another view of a part: not left out where that part is in."""
 _HUNDRED = 100
 
 
@@ -74,13 +76,15 @@ def kept_section(overview: Overview, view: View) -> Strip:
     )
 
 
-def left_out_section(request: Request, offered: frozenset[Part]) -> LeftOut:
-    """What is not in it; ``offered`` are the parts that could have been."""
+def left_out_section(request: Request) -> LeftOut:
+    """What is not in it of what could have been."""
     if request.reader.is_short:
         sentence = _("By my own choice this is a short version; the rest of the diary is left out.")
     else:
         names = [
-            _(part.value).lower() for part in Part if part in offered and part not in request.parts
+            _(part.value).lower()
+            for part in Part
+            if part not in request.parts and _PART_OF.get(part, part) not in request.parts
         ]
         sentence = (
             _("By my own choice: {parts}.").format(parts=" · ".join(names))

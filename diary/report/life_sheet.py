@@ -88,7 +88,7 @@ def paint_picture(painter: QPainter, sheet: LifeSheet, width: float, height: flo
     _write(painter, sheet.title, title, QRectF(0, 0, width, high))
     small = paper_font(_SMALL)
     _write(painter, sheet.made, small, QRectF(0, 0, width, high), to_right=True)
-    top = high + 4
+    top = high + 4 if sheet.title or sheet.made else 0.0
     foot = _foot_top(sheet, width, height)
     left_out, layout = _fitting(sheet, look, width, foot - top)
     told = (sheet.left_out.format(count=left_out),) if left_out else ()

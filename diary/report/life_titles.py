@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from diary.analysis.life_chart import LaneKind
 from diary.analysis.life_places import LaneBox, LifePlaces
+from diary.i18n import _
 from diary.report.life_look import LifeLook
 
 
@@ -19,6 +20,21 @@ class LifeTitles:
     age: str
     good: str
     heavy: str
+
+
+def life_titles() -> LifeTitles:
+    """The titles of the lanes."""
+    return LifeTitles(
+        lanes={
+            LaneKind.STRENGTH: (_("Strength"), _("what carried me")),
+            LaneKind.EVENTS: (_("Event"), ""),
+            LaneKind.COMPLAINTS: (_("Complaint"), ""),
+            LaneKind.TREATMENTS: (_("Treatment"), ""),
+        },
+        age=_("Age"),
+        good=_("good +5"),
+        heavy=_("heavy −5"),
+    )
 
 
 class TitlePainter:

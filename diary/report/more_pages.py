@@ -1,4 +1,4 @@
-"""The pages after the first: aims of the treatment, timeline, life, and own words."""
+"""The pages after the first: timeline, life, and own words."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,17 +21,11 @@ from diary.domain.fuzzy_date import FuzzyDate, Precision
 from diary.domain.life import event_name
 from diary.domain.measure import Catalogue, Topic
 from diary.domain.prompts import PROMPTS
-from diary.domain.worksheet import Worksheet
 from diary.i18n import _, ngettext
-from diary.report.care import painkiller_days, sleep_measure
-from diary.report.days import ends_of_period, months_of, usual
-from diary.report.everyday import pain_of
+from diary.report.days import months_of
 from diary.report.readers import Part
-from diary.report.sections import Goal, Goals, Lanes, Rows
+from diary.report.sections import Lanes, Rows
 
-GOALS = "goals"
-_WHO, _WORDS, _GOAL = "who", "words", "goal"
-_MOST_MONTHS = 6
 _MOST_CHARACTERS = 60_000
 """Of free texts: about twenty pages."""
 _MOST_EVENTS = 300
@@ -44,85 +38,6 @@ _NEEDS = {
 }
 _NEEDS_OF_TOPIC = {Topic.PAIN: Part.PAIN, Topic.SLEEP: Part.SLEEP, Topic.OWN: Part.WORDS}
 """The part that must be in the report before a lane is drawn: by the key of the lane, or the topic of its measure."""
-
-
-def goals_section(overview: Overview, view: View, parts: frozenset[Part]) -> Goals:
-    """The aims of a pain treatment in their order (seed: a rehabilitation programme), with what was agreed."""
-    sheets = [each for each in overview.worksheets if each.kind == GOALS]
-    latest = max(sheets, key=lambda sheet: (sheet.day, sheet.created_at), default=None)
-    headings = (
-        (
-            _("To do as much as I can"),
-            _function_figures(overview, view) if Part.FUNCTION in parts else (),
-        ),
-        (
-            _("To cope; less pain may come of it"),
-            _pain_figures(overview, view) if Part.PAIN in parts else (),
-        ),
-        (_("To let pain steer me less (pain behaviour)"), ()),
-        (
-            _("To need less medication"),
-            _medicine_figures(overview, view) if Part.MEDICINES in parts else (),
-        ),
-        (_("To need fewer treatments and visits"), ()),
-        (_("To live well"), _sleep_figures(overview, view) if Part.SLEEP in parts else ()),
-    )
-    agreed = _agreed(latest)
-    return Goals(
-        part=Part.GOALS,
-        title=_("Treatment goals"),
-        hint=_("in the order of the treatment, with the words we agreed on"),
-        goals=tuple(
-            Goal(heading, figures, *(agreed[place] if place < len(agreed) else ("", "", "")))
-            for place, (heading, figures) in enumerate(headings)
-        )
-        + tuple(Goal("", (), *more) for more in agreed[len(headings) :]),
-    )
-
-
-def _agreed(sheet: Worksheet | None) -> list[tuple[str, str, str]]:
-    """Goal, who helps and the agreed words, line by line as they stand on the sheet."""
-    if sheet is None:
-        return []
-    columns = [
-        [item.text.strip() for item in sheet.of_part(part)] for part in (_GOAL, _WHO, _WORDS)
-    ]
-    length = max(len(column) for column in columns)
-    padded = [column + [""] * (length - len(column)) for column in columns]
-    return [(goal, who, words) for goal, who, words in zip(*padded, strict=True)]
-
-
-def _function_figures(overview: Overview, view: View) -> tuple[str, ...]:
-    daily = overview.content.figures.get("function")
-    first, last = (None, None) if daily is None else ends_of_period(daily, view)
-    if first is None or last is None:
-        return ()
-    told = _("What I could do, 0 to 10: {first} in the first four weeks, {last} in the last.")
-    return (told.format(first=view.voice.figure(first), last=view.voice.figure(last)),)
-
-
-def _pain_figures(overview: Overview, view: View) -> tuple[str, ...]:
-    first, last = ends_of_period(pain_of(overview), view)
-    if first is None or last is None:
-        return ()
-    told = _("Worst pain of a day, 0 to 10: {first} in the first four weeks, {last} in the last.")
-    return (told.format(first=view.voice.figure(first), last=view.voice.figure(last)),)
-
-
-def _medicine_figures(overview: Overview, view: View) -> tuple[str, ...]:
-    months = painkiller_days(overview, view)
-    if not any(count for _month, count in months) or len(months) > _MOST_MONTHS:
-        return ()
-    counts = " · ".join(f"{month} {count}" for month, count in months)
-    return (_("Days with a medicine taken when needed: {counts}.").format(counts=counts),)
-
-
-def _sleep_figures(overview: Overview, view: View) -> tuple[str, ...]:
-    measure = sleep_measure(overview)
-    middle = None if measure is None else usual(overview.content.figures[measure.key].mean)
-    if middle is None:
-        return ()
-    return (_("Usually slept: {hours}.").format(hours=view.voice.hours(middle)),)
 
 
 def timeline_section(overview: Overview, view: View, parts: frozenset[Part]) -> Lanes:

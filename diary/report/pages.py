@@ -1,7 +1,7 @@
 """A document on pages of A4: what stands where, and painting one page."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -10,11 +10,11 @@ from PySide6.QtGui import QPainter
 from diary.report.canvas import MUTED, Canvas, Side, Type
 from diary.report.evidence_painters import (
     paint_evidences,
-    paint_goals,
     paint_pairings,
     paint_strip,
 )
 from diary.report.fonts import paper_font
+from diary.report.goals_painter import parts_of_goals
 from diary.report.lane_painter import paint_lanes, parts_of_lanes
 from diary.report.readers import FIRST_PAGE, Part
 from diary.report.rows_painter import parts_of_rows
@@ -50,7 +50,9 @@ _INNER = WIDTH - 2 * MARGIN
 _FOOT = HEIGHT - 28.0
 _END = _FOOT - 4.0
 _COLUMN_GAP = 18.0
-_ROW_GAP = 6.0
+_ROW_GAP, _TIGHT_GAP = 6.0, 4.0
+_TIGHT_SHARE = 0.75
+"""Of the height of a chart, where the first page would run over."""
 _PAINTED_SIZE = 10
 """The size of print that another part of the program finds on the painter, in points."""
 
@@ -66,6 +68,7 @@ _ROWS = (
 )
 """What stands beside each other on the first page."""
 _WEIGHTS = {Part.BODY: 6.0, Part.SLEEP: 3.0, Part.MEDICINES: 3.5}
+_WEIGHT_OF_LEFT_OUT = 1.3
 
 Paint = Callable[[Canvas], float]
 """Paints something in its place."""
@@ -81,8 +84,8 @@ class Page:
 class _Sheets:
     """Fills pages from top to bottom."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, document: Document, gap: float = _ROW_GAP) -> None:
+        self._document, self.gap = document, gap
         self.pages: list[list[Paint]] = []
         self.top = 0.0
         self.turn()
@@ -99,13 +102,13 @@ class _Sheets:
     ) -> None:
         """Put things beside each other, under a line or not; on the next page where there is no room."""
         height = _height(paints)
-        room = _END - self.top - (_ROW_GAP if with_rule else 0.0)
+        room = _END - self.top - (self.gap if with_rule else 0.0)
         is_fresh = len(self.pages[-1]) == 1
         if height > room and not is_fresh:
             self.turn()
         elif with_rule and not is_fresh:
             self.pages[-1].append(partial(_paint_rule, top=self.top))
-            self.top += _ROW_GAP
+            self.top += self.gap
         for paint in paints:
             self.pages[-1].append(partial(_at, paint=paint, top=self.top))
         self.top += height
@@ -121,16 +124,31 @@ def _at(canvas: Canvas, paint: Callable[[Canvas, float], float], top: float) -> 
 
 def pages_of(document: Document) -> tuple[Page, ...]:
     """The document laid out; the first page holds what is read in a minute."""
-    sheets = _Sheets(document)
     first = [section for section in document.sections if section.part in FIRST_PAGE]
-    for number, row in enumerate(_rows_of(first)):
-        sheets.place(_beside(row), with_rule=number > 1)
-        sheets.top += _ROW_GAP
+    sheets = _first_sheets(document, first, _ROW_GAP)
+    if len(sheets.pages) > 1:
+        tight = _first_sheets(document, [_lower(section) for section in first], _TIGHT_GAP)
+        sheets = tight if len(tight.pages) == 1 else sheets
     for section in document.sections:
         if section.part not in FIRST_PAGE:
             sheets.turn()
             _place_alone(sheets, section)
     return tuple(Page(tuple(pieces)) for pieces in sheets.pages)
+
+
+def _first_sheets(document: Document, first: list[Section], gap: float) -> _Sheets:
+    sheets = _Sheets(document, gap)
+    for number, row in enumerate(_rows_of(first)):
+        sheets.place(_beside(row), with_rule=number > 1)
+        sheets.top += gap
+    return sheets
+
+
+def _lower(section: Section) -> Section:
+    """The same with lower charts of days."""
+    if not isinstance(section, Days):
+        return section
+    return replace(section, chart=replace(section.chart, share=_TIGHT_SHARE))
 
 
 def _rows_of(sections: list[Section]) -> list[list[Section]]:
@@ -164,13 +182,14 @@ def _paint_all_lanes(canvas: Canvas, section: Lanes, x: float, top: float, width
 
 def _paint_painted(canvas: Canvas, section: Painted, x: float, top: float, width: float) -> float:
     top = paint_head(canvas, section, x, top, width) + 6
+    height = section.height_at(width)
     if canvas.painter is not None:
         canvas.painter.save()
         canvas.painter.translate(x, top)
         canvas.painter.setFont(paper_font(_PAINTED_SIZE))
-        section.paint(canvas.painter, width, section.height)
+        section.paint(canvas.painter, width, height)
         canvas.painter.restore()
-    return top + section.height
+    return top + height
 
 
 _PAINTERS: Mapping[type[Section], Callable[[Canvas, Any, float, float, float], float]] = {
@@ -182,15 +201,14 @@ _PAINTERS: Mapping[type[Section], Callable[[Canvas, Any, float, float, float], f
     Pairings: paint_pairings,
     Strip: paint_strip,
     LeftOut: paint_left_out,
-    Goals: paint_goals,
     Lanes: _paint_all_lanes,
     Painted: _paint_painted,
 }
-"""Every kind of section that is painted in one piece; ``Rows`` go on over pages."""
+"""Every kind of section that is painted in one piece; ``Goals`` and ``Rows`` go on over pages."""
 
 
 def _beside(row: list[Section]) -> list[Callable[[Canvas, float], float]]:
-    weights = [_WEIGHTS.get(section.part, 1.0) for section in row]
+    weights = [_weight(section) for section in row]
     room = _INNER - _COLUMN_GAP * (len(row) - 1)
     paints: list[Callable[[Canvas, float], float]] = []
     left = MARGIN
@@ -201,6 +219,12 @@ def _beside(row: list[Section]) -> list[Callable[[Canvas, float], float]]:
     return paints
 
 
+def _weight(section: Section) -> float:
+    if isinstance(section, LeftOut):
+        return _WEIGHT_OF_LEFT_OUT
+    return _WEIGHTS.get(section.part, 1.0)
+
+
 def _section_at(canvas: Canvas, top: float, section: Section, x: float, width: float) -> float:
     """Paint it, or only say how high it is where ``top`` is nought."""
     return paint_section(canvas, section, x, top, width)
@@ -209,6 +233,8 @@ def _section_at(canvas: Canvas, top: float, section: Section, x: float, width: f
 def _place_alone(sheets: _Sheets, section: Section) -> None:
     if isinstance(section, Lanes):
         pieces = parts_of_lanes(section, MARGIN, _INNER, _END - sheets.top)
+    elif isinstance(section, Goals):
+        pieces = parts_of_goals(section, MARGIN, _INNER)
     elif isinstance(section, Rows):
         pieces = parts_of_rows(section, MARGIN, _INNER)
     else:
@@ -219,7 +245,7 @@ def _place_alone(sheets: _Sheets, section: Section) -> None:
 
 def _paint_rule(canvas: Canvas, top: float) -> float:
     canvas.line(MARGIN, top, WIDTH - MARGIN, top)
-    return top + _ROW_GAP
+    return top
 
 
 def _paint_title(canvas: Canvas, document: Document) -> float:

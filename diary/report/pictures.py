@@ -13,6 +13,7 @@ from diary.report.sections import (
     Evidences,
     Lanes,
     Lines,
+    Painted,
     Pairings,
     Section,
     Strip,
@@ -31,6 +32,7 @@ def charts_of(document: Document) -> tuple[Section, ...]:
         for section in document.sections
         if isinstance(section, Days | Body | Evidences | Pairings | Strip | Lanes)
         or (isinstance(section, Lines) and section.chart is not None)
+        or (isinstance(section, Painted) and section.is_chart)
     )
 
 

@@ -27,6 +27,7 @@ class Part(Enum):
     SCORES = N_("Questionnaires")
     KEPT = N_("How the diary was kept")
     GOALS = N_("Treatment goals")
+    VERDICTS = N_("All questionnaires")
     TIMELINE = N_("Timeline")
     LIFE = N_("Life timeline")
     WORKSHEETS = N_("Worksheets")

@@ -1,6 +1,7 @@
 """The recovery sheet: one page with the code that opens the diary when the passphrase is forgotten.
 
-Black on white, in sizes one can read without glasses; the code in tabular figures with a slashed zero.
+Black on white, in sizes one can read without glasses; the code in figures with a slashed zero, which can be
+searched and copied where the sheet is a PDF.
 """
 
 import os
@@ -23,8 +24,8 @@ from PySide6.QtGui import (
 
 from diary.file_errors import FileNotWritten
 from diary.i18n import _, language
+from diary.report.fonts import paper_font
 
-_FAMILY = "Atkinson Hyperlegible Next"
 _POINTS_PER_INCH = 72
 _MARGIN_MILLIMETRES = 22
 _GROUPS_IN_ROW = 4
@@ -174,10 +175,7 @@ def pdf(sheet: RecoverySheet) -> bytes:
 
 
 def _font(size: float, *, bold: bool = False) -> QFont:
-    font = QFont(_FAMILY)
-    font.setStyleHint(QFont.StyleHint.SansSerif)
     # Pixels are points here: the painter is scaled.
-    font.setPixelSize(round(size))
+    font = paper_font(round(size))
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-    font.setFeature(QFont.Tag("tnum"), 1)
     return font

@@ -14,7 +14,7 @@ from diary.report.sections import Asking, Body, Days, Figure, LeftOut, Lines, Pa
 
 _PADDING = 10.0
 _FIGURES = 116.0
-_FUNCTION_HEIGHT, _PAIN_HEIGHT, _SMALL_HEIGHT = 57.0, 49.0, 46.0
+_FUNCTION_HEIGHT, _PAIN_HEIGHT, _SMALL_HEIGHT = 51.0, 44.0, 46.0
 _FIGURE_ROW = 21.0
 _NUMBER_SIZE = 9
 _BODY_HEIGHT, _BODY_WIDTH = 114.0, 58.0
@@ -64,7 +64,7 @@ def paint_days(canvas: Canvas, section: Days, x: float, top: float, width: float
     chart = section.chart
     high = _PAIN_HEIGHT if chart.is_pain else _FUNCTION_HEIGHT
     room = _FIGURES if section.figures else 0.0
-    box = QRectF(x + TICKS, top + 5, width - TICKS - room, high)
+    box = QRectF(x + TICKS, top + 5, width - TICKS - room, high * chart.share)
     bottom = paint_chart(canvas, chart, box)
     _paint_figures(canvas, section.figures, x + width - _FIGURES + 12, top - 1)
     if section.pairings:

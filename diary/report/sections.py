@@ -52,6 +52,8 @@ class DayChart:
     pauses: tuple[Span, ...] = ()
     events: tuple[tuple[float, str], ...] = ()
     is_pain: bool = False
+    share: float = 1.0
+    """Of its usual height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +174,21 @@ class LeftOut(Section):
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """What somebody wants to reach, with whom, and in which words that was agreed."""
+
+    aim: str
+    who: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Goal:
-    """One aim of the treatment: the diary's own figure for it, and what was agreed."""
+    """One heading of the treatment: the diary's own figures for it, and what was agreed under it."""
 
     heading: str
     figures: tuple[str, ...] = ()
-    aim: str = ""
-    who: str = ""
-    words: str = ""
+    agreed: tuple[Agreed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +223,15 @@ class Painted(Section):
 
     paint: Callable[[Any, float, float], None] = field(repr=False)
     height: float = 400.0
+    """At most, in points."""
+    fitting: Callable[[float], float] | None = field(default=None, repr=False)
+    """How high it is at a width, where it may take less; asked when it is painted."""
+    is_chart: bool = False
+    """Whether it is a picture by itself."""
+
+    def height_at(self, width: float) -> float:
+        """How high it is painted at ``width``."""
+        return self.height if self.fitting is None else min(self.height, self.fitting(width))
 
 
 @dataclass(frozen=True, slots=True)

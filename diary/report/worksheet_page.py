@@ -19,6 +19,8 @@ _MARGIN_MILLIMETRES = 18
 _SIZES = (11.0, 10.0, 9.0)
 """Points; the smallest that one still reads with ease is 8.5."""
 _GAP, _TITLE = 10.0, 1.5
+_SPARE = 24.0
+"""Where the last line ends there is room for the one that says that something was left out."""
 _DRAWING_SHARE = 0.72
 """Of the page's height that the drawing may take."""
 
@@ -28,6 +30,7 @@ class SheetOnPaper:
     """What stands on the page; ``draw`` lays the drawing out for a width, and is absent where there is none."""
 
     title: str
+    """May be empty where it stands above already, and so may the day."""
     day: str
     sections: Sequence[tuple[str, Sequence[str]]]
     """Each question with its answers."""
@@ -67,6 +70,12 @@ def paint_on_page(painter: QPainter, sheet: SheetOnPaper, width: float, height: 
     return 0.0
 
 
+def height_on_page(sheet: SheetOnPaper, width: float, height: float) -> float:
+    """How much of ``height`` is to be kept for it, in points."""
+    needed = (_Page(None, paper_inks(size), width, height).write(sheet) for size in _SIZES)
+    return min(height, next((each + _SPARE for each in needed if each <= height), height))
+
+
 class _Page:
     """Writes from top to bottom; measures only where there is no painter."""
 
@@ -86,8 +95,7 @@ class _Page:
         for question, answers in sections:
             if not self._has_room(question, *answers[:1]):
                 break
-            if question:
-                self._text(question, Style.STRONG, 2)
+            self._text(question, Style.STRONG, 2)
             for answer in answers:
                 self._text(answer, Style.WORDS, 2)
             self._top += _GAP / 2
@@ -125,6 +133,8 @@ class _Page:
         return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
 
     def _text(self, text: str, style: Style, space: float, *, larger: float = 1) -> None:
+        if not text:
+            return
         needed = self._height_of(text, style, larger)
         if self._painter is not None:
             needed = min(needed, max(0.0, self._height - self._top))

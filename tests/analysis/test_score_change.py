@@ -21,6 +21,7 @@ from diary.analysis.score_words import (
     name_of_course,
     range_in_words,
     sentences,
+    short_label,
 )
 from diary.analysis.voice import Voice
 from diary.domain.instrument import Better, Fact, Instrument, ScoreScale
@@ -226,6 +227,26 @@ def test_every_verdict_follows_from_its_limits(
     assert "None" not in words
     assert label(found)
     assert "assum" not in label(found)
+    side = "better: " if points > 0 else "worse: "
+    assert short_label(found).startswith(side)
+    assert not short_label(found).endswith("*")
+
+
+def test_short_labels_tell_the_verdicts_apart_and_mark_an_assumption() -> None:
+    found = [
+        change(12, **SURE, **TEN),
+        change(9, **SURE, **TEN),
+        change(9, **SURE),
+        change(6, **SURE, **FIVE),
+        change(4, **SURE),
+        change(5, **FIVE),
+        change(4, **FIVE),
+        change(20),
+        change(0),
+    ]
+    assert len({short_label(each) for each in found}) == len(found)
+    assert short_label(found[-1]) == "the same figure"
+    assert short_label(last_change("pdi", "total")).endswith("important *")
 
 
 @pytest.mark.parametrize(("limit", "said"), [(1, "(1 point)"), (1.5, "(1.5 points)")])

@@ -22,8 +22,9 @@ from diary.domain.score import Score
 from diary.domain.worksheet import Item, Worksheet
 from diary.i18n import speaking
 from diary.paths import translations
-from diary.report.content import Joined, make_document, offered_parts
+from diary.report.content import Joined, make_document
 from diary.report.found import compared
+from diary.report.joined import joined_with
 from diary.report.readers import Part, Reader, parts_for, reader_of
 from diary.report.request import Request
 from diary.report.sections import Document
@@ -111,9 +112,9 @@ def full_vault(folder: Path, days: int = 90) -> Vault:
             kind="goals",
             day=TODAY,
             items=(
-                Item("goal", CANARIES[Part.GOALS]),
+                Item("functioning", CANARIES[Part.GOALS]),
                 Item("who", "with the physiotherapist"),
-                Item("words", "twice a week, stopping in time"),
+                Item("agreed", "twice a week, stopping in time"),
             ),
         )
     )
@@ -141,7 +142,7 @@ def report(
     request = Request(
         who,
         Period.until(last, days),
-        chosen & offered_parts(joined),
+        chosen,
         language,
         CANARIES[Part.QUESTIONS],
         QUESTIONS,
@@ -149,7 +150,10 @@ def report(
     with speaking(language, translations()):
         overview = read_overview(vault, TODAY, request.period, with_texts=Part.WORDS in chosen)
         comparison = compared(overview) if Part.TOGETHER in chosen else None
-        return make_document(overview, request, comparison, voice_on_paper(TODAY), joined)
+        voice = voice_on_paper(TODAY)
+        if joined is None:
+            joined = joined_with(overview, chosen, voice)
+        return make_document(overview, request, comparison, voice, joined)
 
 
 def text_of(pdf: bytes, folder: Path, password: str = "") -> str:

@@ -10,7 +10,7 @@ from diary.analysis.overview import LONGEST_TEXT
 from diary.domain.body import BodyMark, regions
 from diary.domain.entry import Entry
 from diary.domain.example import example_content
-from diary.report.content import Joined, offered_parts
+from diary.report.content import Joined
 from diary.report.found import may_be_named
 from diary.report.readers import (
     FIRST_PAGE,
@@ -208,8 +208,9 @@ def test_the_aims_stand_in_their_order_with_the_agreed_words(vault: Vault) -> No
     assert goals.goals[0].heading == "To do as much as I can"
     assert len(goals.goals) == 6
     first = goals.goals[0]
-    assert (first.aim, first.who) == (CANARIES[Part.GOALS], "with the physiotherapist")
-    assert first.words == "twice a week, stopping in time"
+    (agreed,) = first.agreed
+    assert (agreed.aim, agreed.who) == (CANARIES[Part.GOALS], "with the physiotherapist")
+    assert agreed.words == "twice a week, stopping in time"
     assert first.figures
 
 
@@ -248,8 +249,6 @@ def test_the_table_has_a_column_for_each_part_that_is_in(vault: Vault) -> None:
 def test_a_page_that_is_painted_elsewhere_comes_under_its_part(vault: Vault) -> None:
     painted = Painted(part=Part.WORKSHEETS, title="Sheet", paint=lambda *_all: None, height=10)
     joined = Joined(painted=(painted,))
-    assert Part.WORKSHEETS not in offered_parts()
-    assert Part.WORKSHEETS in offered_parts(joined)
     document = report(vault, parts={Part.WORKSHEETS}, joined=joined)
     assert painted in document.sections
 

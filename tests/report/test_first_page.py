@@ -13,7 +13,7 @@ from diary.domain.score import Score
 from diary.report.canvas import EDGE, FILL, INK, LEAST_SIZE, MUTED, Type, lines_of, width_of
 from diary.report.pages import HEIGHT, WIDTH, pages_of
 from diary.report.pdf import page_picture
-from diary.report.readers import FIRST_PAGE, READERS, Part
+from diary.report.readers import FIRST_PAGE, READERS, Part, reader_of
 from diary.report.sections import Asking
 from diary.vault.vault import Vault
 from tests.report.reports import NOW, TODAY, clock, empty_vault, report
@@ -60,6 +60,15 @@ def test_what_is_read_in_a_minute_is_one_page(vault: Vault, reader: str, languag
     document = report(vault, reader, language=language)
     more = sum(section.part not in FIRST_PAGE for section in document.sections)
     assert len(pages_of(document)) == 1 + more
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("days", [30, 180, 365])
+def test_it_is_one_page_over_other_times_and_with_events_too(
+    vault: Vault, days: int, language: str
+) -> None:
+    parts = reader_of("gp").parts | {Part.EVENTS}
+    assert len(pages_of(report(vault, parts=parts, days=days, language=language))) == 1
 
 
 def test_no_print_is_smaller_than_can_be_read() -> None:

@@ -16,10 +16,11 @@ from diary.colours import LIGHT
 from diary.domain.fuzzy_date import around_year, in_year, on_day
 from diary.report import life_signs
 from diary.report.life_files import PDF, PNG, SVG, life_file, life_image, life_pdf, life_svg
+from diary.report.life_legend import WORDS, signs_of
 from diary.report.life_look import paper_look
 from diary.report.life_sheet import LifeSheet, paint_life_sheet
-from diary.ui.life.legend import WORDS, signs_of
-from diary.ui.life.words import layout_words, life_titles
+from diary.report.life_titles import life_titles
+from diary.ui.life.words import layout_words
 from diary.ui.theme import Theme, apply_theme
 from tests.analysis.lives import TODAY, complaint, event, link, resource, treatment
 

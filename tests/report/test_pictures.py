@@ -31,6 +31,7 @@ def test_every_chart_is_a_picture_of_the_width_that_was_asked(
         Part.SCORES,
         Part.KEPT,
         Part.TIMELINE,
+        Part.LIFE,
     ]
     for chart in charts:
         picture = QImage.fromData(chart_png(chart, 640))
@@ -66,3 +67,16 @@ def test_svg_has_its_text_as_text(
     assert "Worst pain of each day" in words
     assert "canary" not in words
     assert root.get("viewBox", "").startswith("0 0 551")
+
+
+def test_the_life_timeline_is_a_picture_of_any_size_too(
+    qtbot: QtBot,  # noqa: ARG001  there has to be an application
+    vault: Vault,
+) -> None:
+    (chart,) = charts_of(report(vault, parts={Part.LIFE}))
+    sizes = [QImage.fromData(chart_png(chart, width)).size() for width in (800, 3200)]
+    assert [size.width() for size in sizes] == [800, 3200]
+    assert abs(sizes[1].height() - 4 * sizes[0].height()) <= 4
+    words = " ".join(ET.fromstring(chart_svg(chart)).itertext())  # noqa: S314  written by ourselves a moment ago
+    assert "canaryevent" in words
+    assert "Life timeline" in words

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -50,3 +51,12 @@ def test_a_device_that_cannot_be_painted_on_is_told(qtbot: QtBot, tmp_path: Path
 
 def test_the_code_is_not_shown_by_accident() -> None:
     assert SHEET.code_groups[0] not in repr(SHEET)
+
+
+def test_the_code_can_be_searched_and_copied_in_the_file(qtbot: QtBot, tmp_path: Path) -> None:  # noqa: ARG001  makes the application
+    file = tmp_path / "sheet.pdf"
+    write_pdf(file, SHEET)
+    told = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True).stdout
+    words = told.decode().split()
+    for group in SHEET.code_groups:
+        assert group in words

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.consult import Consult
+from diary.domain.fuzzy_date import in_year
+from diary.domain.life import LifeEvent, new_event
 from diary.domain.preference import REPORT_PARTS, REPORT_QUESTIONS
 from diary.domain.record import new_record
+from diary.domain.worksheet import Item, Worksheet
 from diary.i18n import language
 from diary.report.readers import Part
-from diary.report.sections import Document
+from diary.report.sections import Document, Painted
 from diary.ui.background import Background
 from diary.ui.report.report_page import ReportPage
 from diary.ui.session import Session
@@ -303,3 +306,27 @@ def test_an_empty_diary_has_a_page_too(
     qtbot.waitUntil(lambda: opened.is_made)
     assert opened.preview.page_count == 1
     opened.forget()
+
+
+def test_worksheets_and_a_life_are_offered_and_come_into_the_report(
+    page: ReportPage, qtbot: QtBot, session: Session
+) -> None:
+    items = (Item("matters", "singing"),)
+    session.vault.records.of(Worksheet).save(
+        new_record(Worksheet, session.clock, kind="values", day=session.today, items=items)
+    )
+    session.vault.records.of(LifeEvent).save(
+        new_event(session.clock, "joy", "a grandchild", in_year(2020))
+    )
+    session.records.changed.emit(LifeEvent)
+    press_button(page, "Worksheets")
+    press_button(page, "Life timeline")
+
+    def drawn() -> list[str]:
+        return [section.title for section in shown(page).sections if isinstance(section, Painted)]
+
+    qtbot.waitUntil(lambda: drawn() == ["Life timeline", "What matters to me"])
+    assert page.preview.page_count == 4  # the first, the life, its list, and the sheet
+    press_button(page, "Save a chart")
+    charts = page.handing_over.picture_panel.charts
+    assert "Life timeline" in [charts.itemText(place) for place in range(charts.count())]

@@ -10,11 +10,12 @@ from diary.errors import DiaryError
 from diary.exchange.new_file import write_new_file
 from diary.i18n import N_, _
 from diary.report.life_files import life_file, life_image
+from diary.report.life_legend import WORDS, signs_of
 from diary.report.life_sheet import HEIGHT, WIDTH, LifeSheet
+from diary.report.life_titles import life_titles
 from diary.ui.dates import long_day
-from diary.ui.life.legend import WORDS, signs_of
 from diary.ui.life.paper_dialogs import LifeDialogs, SystemLifeDialogs
-from diary.ui.life.words import layout_words, life_titles
+from diary.ui.life.words import layout_words
 from diary.ui.life_voice import life_voice
 from diary.ui.looking_back.rooms import LIFE
 from diary.ui.reading_window import ReadingWindow

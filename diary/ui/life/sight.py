@@ -10,8 +10,8 @@ from diary.analysis.life_layout import LifeLayout
 from diary.analysis.life_places import LifePlaces
 from diary.report.life_look import LifeLook
 from diary.report.life_painter import LifePainter, sizes_for
-from diary.report.life_titles import TitlePainter
-from diary.ui.life.words import layout_words, life_titles, screen_look
+from diary.report.life_titles import TitlePainter, life_titles
+from diary.ui.life.words import layout_words, screen_look
 from diary.ui.theme import colour, current_theme
 
 LEAST_DAYS = 75.0

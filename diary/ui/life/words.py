@@ -2,11 +2,9 @@
 
 from datetime import date
 
-from diary.analysis.life_chart import LaneKind
 from diary.analysis.life_layout import LifeWords
 from diary.i18n import _
 from diary.report.life_look import LifeLook
-from diary.report.life_titles import LifeTitles
 from diary.ui.dates import locale
 from diary.ui.theme import Theme, Type
 
@@ -19,21 +17,6 @@ def layout_words() -> LifeWords:
 def _month(day: date) -> str:
     name = locale().standaloneMonthName(day.month, locale().FormatType.ShortFormat)
     return f"{name} {day.year}" if day.month == 1 else name
-
-
-def life_titles() -> LifeTitles:
-    """The titles of the lanes."""
-    return LifeTitles(
-        lanes={
-            LaneKind.STRENGTH: (_("Strength"), _("what carried me")),
-            LaneKind.EVENTS: (_("Event"), ""),
-            LaneKind.COMPLAINTS: (_("Complaint"), ""),
-            LaneKind.TREATMENTS: (_("Treatment"), ""),
-        },
-        age=_("Age"),
-        good=_("good +5"),
-        heavy=_("heavy −5"),
-    )
 
 
 def screen_look(theme: Theme) -> LifeLook:

@@ -44,12 +44,10 @@ class ReportChoices(QWidget):
     words_changed = Signal(object)
     """The person's own words, as the diary keeps them: ``list[str]``."""
 
-    def __init__(
-        self, today: date, offered: frozenset[Part], parent: QWidget | None = None
-    ) -> None:
-        """``offered`` are the parts that a report can hold."""
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        """For the general practitioner until somebody chooses else."""
         super().__init__(parent)
-        self._today, self._offered = today, offered
+        self._today = today
         self._chosen: Mapping[str, bool] = {}
         self.readers = ChipRow(
             _("Who is it for?"),
@@ -113,7 +111,7 @@ class ReportChoices(QWidget):
         if period is None:
             return None
         sentence, questions, name = words_of(self.words())
-        parts = parts_for(self.reader, self._chosen) & self._offered
+        parts = parts_for(self.reader, self._chosen)
         return Request(
             self.reader,
             period,
@@ -157,7 +155,7 @@ class ReportChoices(QWidget):
     # building it
 
     def _parts(self, name: str, parts: tuple[Part, ...]) -> ChipRow:
-        options = [(part.name, _(part.value)) for part in parts if part in self._offered]
+        options = [(part.name, _(part.value)) for part in parts]
         row = ChipRow(name, options, self)
         row.value_changed.connect(lambda _values: self._take_parts(row))
         return row
@@ -227,7 +225,7 @@ class ReportChoices(QWidget):
         before = parts_for(self.reader, self._chosen)
         for part in parts:
             is_in = part.name in row.values()
-            if part in self._offered and is_in != (part in before):
+            if is_in != (part in before):
                 key = choice_key(self.reader, part)
                 self._chosen = {**self._chosen, key: is_in}
                 self.part_chosen.emit(key, is_in)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from diary.domain.consult import Consult
 from diary.domain.preference import REPORT_PARTS, REPORT_QUESTIONS
 from diary.i18n import _
-from diary.report.content import offered_parts
 from diary.report.request import QUESTIONS
 from diary.report.sections import Document
 from diary.ui.background import Background
@@ -45,7 +44,7 @@ class ReportPage(Page):
         self._session = session
         self._source = ReportSource(session, background)
         self._is_stale, self._is_locked, self._is_saving = True, False, False
-        self.choices = ReportChoices(session.today, offered_parts(), self)
+        self.choices = ReportChoices(session.today, self)
         self.preview = Preview(self)
         self._said = Label("", Type.HINT, self)
         self._said.hide()

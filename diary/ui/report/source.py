@@ -13,6 +13,7 @@ from diary.i18n import speaking
 from diary.paths import translations
 from diary.report.content import make_document
 from diary.report.found import compared
+from diary.report.joined import joined_with
 from diary.report.readers import Part
 from diary.report.request import Request
 from diary.report.sections import Document
@@ -61,7 +62,13 @@ class ReportSource:
                         known[request.language] if request.language in known else compared(overview)
                     )
                 voice = voice_on_paper(today)
-                document = make_document(overview, request, comparison, voice)
+                document = make_document(
+                    overview,
+                    request,
+                    comparison,
+                    voice,
+                    joined_with(overview, request.parts, voice),
+                )
             return _Made(request.language, comparison, document)
 
         def take(made: _Made) -> None:

@@ -1,0 +1,141 @@
+"""Worksheets as pages of a report: the newest of each kind that is drawn or rated, with what was written on it.
+
+What a sheet points at is told only where the report holds the part that it belongs to.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtGui import QPainter
+
+from diary.analysis.overview import Overview
+from diary.analysis.voice import Voice
+from diary.analysis.worksheet_drawing import Told, draw_sheet, drawn_keys, sheet_sections
+from diary.domain.life import event_name
+from diary.domain.worksheet import Cite, Worksheet
+from diary.domain.worksheet_parts import Picture, Sheet
+from diary.domain.worksheet_reading import finished
+from diary.domain.worksheets import GOALS, MONTH, SHEETS, THOUGHT, WEEK
+from diary.i18n import _, language, speaking
+from diary.paths import translations
+from diary.report.readers import Part
+from diary.report.sections import Painted, Rows
+from diary.report.worksheet_page import SheetOnPaper, height_on_page, paint_on_page
+
+_HEIGHT = 700.0
+_BEHIND = 2
+"""How many earlier versions lie behind the newest where there are axes."""
+_OF_ONE_SELF = (THOUGHT.key, WEEK.key, MONTH.key)
+"""Written for oneself: only in a report that holds the person's own words."""
+
+
+def sheet_pages(overview: Overview, voice: Voice, parts: frozenset[Part]) -> tuple[Painted, ...]:
+    """A page for each kind that was kept; the goals have a part of their own."""
+    names = _names(overview, parts)
+    told = partial(_told, names=names, voice=voice)
+    pages = []
+    for sheet in SHEETS:
+        if sheet.key == GOALS.key or (sheet.key in _OF_ONE_SELF and Part.WORDS not in parts):
+            continue
+        kept = [
+            _only_named(each, names)
+            for each in finished(overview.worksheets, sheet.key)
+            if each.day <= overview.content.period.last
+        ]
+        if kept:
+            pages.append(_page(sheet, kept, told, voice))
+    return tuple(pages)
+
+
+def no_sheets() -> Rows:
+    """What is said where none was kept."""
+    return Rows(
+        part=Part.WORKSHEETS,
+        title=_("Worksheets"),
+        heads=(),
+        rows=(),
+        widths=(),
+        sentence=_("No worksheets were kept."),
+    )
+
+
+def _page(sheet: Sheet, kept: list[Worksheet], told: Told, voice: Voice) -> Painted:
+    newest, has_picture = kept[0], sheet.picture is not None
+    earlier = kept[1 : _BEHIND + 1] if sheet.picture is Picture.RADAR else []
+    before = [("", [_earlier_words(earlier, voice)])] if earlier else []
+    everything = sheet_sections(sheet, newest, told)
+    others = sheet_sections(sheet, newest, told, drawn_keys(sheet))
+    paper = SheetOnPaper(
+        title="",
+        day="",
+        sections=[*before, *others] if has_picture else everything,
+        draw=partial(draw_sheet, sheet, newest, earlier, told) if has_picture else None,
+        if_shortened=[*before, *everything],
+    )
+    spoken = language()
+
+    def paint(painter: QPainter, width: float, height: float) -> None:
+        with speaking(spoken, translations()):
+            paint_on_page(painter, paper, width, height)
+
+    def fitting(width: float) -> float:
+        with speaking(spoken, translations()):
+            return height_on_page(paper, width, _HEIGHT)
+
+    return Painted(
+        part=Part.WORKSHEETS,
+        title=_(sheet.name),
+        hint=voice.long_day(newest.day),
+        paint=paint,
+        height=_HEIGHT,
+        fitting=fitting,
+        is_chart=has_picture,
+    )
+
+
+def _earlier_words(earlier: list[Worksheet], voice: Voice) -> str:
+    days = ", ".join(voice.long_day(each.day) for each in earlier)
+    return _("The dashed line is how it was earlier: {days}.").format(days=days)
+
+
+def _names(overview: Overview, parts: frozenset[Part]) -> Mapping[tuple[str, str], str]:
+    """What may be named of what a sheet points at, by its kind and key."""
+    names: dict[tuple[str, str], str] = {}
+    life = overview.life
+    if parts & {Part.EVENTS, Part.LIFE}:
+        names |= {("event", str(each.uuid)): event_name(each) for each in life.events}
+    if Part.LIFE in parts:
+        names |= {("complaint", str(each.uuid)): each.name for each in life.complaints}
+    if Part.MEDICINES in parts:
+        names |= {("treatment", str(each.uuid)): each.name for each in life.treatments}
+    return names
+
+
+def _only_named(sheet: Worksheet, names: Mapping[tuple[str, str], str]) -> Worksheet:
+    """``sheet`` without what it points at that may not be told, or is gone."""
+    items = (
+        replace(
+            item,
+            cites=tuple(
+                cite
+                for cite in item.cites
+                if (cite.kind, cite.key) in names or (cite.kind == "day" and _day(cite.key))
+            ),
+        )
+        for item in sheet.items
+    )
+    return replace(sheet, items=tuple(items))
+
+
+def _told(cite: Cite, names: Mapping[tuple[str, str], str], voice: Voice) -> str:
+    day = _day(cite.key) if cite.kind == "day" else None
+    return names.get((cite.kind, cite.key), "") if day is None else voice.day(day)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,368 @@
+"""What the other parts of the diary bring to a report: verdicts, goals, worksheets, a life; and what stays out."""
+
+import re
+from collections.abc import Iterable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from diary.domain.complaint import Complaint, Worsening
+from diary.domain.entry import Entry
+from diary.domain.example import example_content
+from diary.domain.fuzzy_date import in_year, on_day
+from diary.domain.identity import new_identity
+from diary.domain.instruments import PACK
+from diary.domain.life import LifeEvent
+from diary.domain.medicine import Treatment
+from diary.domain.period import Period
+from diary.domain.practice import Practice
+from diary.domain.preference import BIRTH
+from diary.domain.prompts import GUIDED_PROMPTS, WRITING
+from diary.domain.record import new_record
+from diary.domain.score import Score
+from diary.domain.worksheet import Cite, Item, Worksheet
+from diary.domain.worksheet_reading import as_draft
+from diary.report.pages import pages_of
+from diary.report.pdf import report_pdf
+from diary.report.readers import FIRST_PAGE, READERS, Part
+from diary.report.scores import MOST_ROWS
+from diary.report.sections import Document, Goals, Painted, Pairings, Rows
+from diary.vault.overview_reading import read_overview
+from diary.vault.vault import Vault
+from tests.report.reports import NOW, TODAY, clock, empty_vault, report, text_of
+
+EVERYTHING = frozenset(Part)
+
+
+@pytest.fixture(autouse=True)
+def _application(qtbot: QtBot) -> None:
+    """Fonts want an application."""
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    return empty_vault(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Vault:
+    vault = empty_vault(tmp_path_factory.mktemp("example"))
+    vault.whole.write(example_content("en", NOW))
+    return vault
+
+
+def noted(vault: Vault, instrument: str, ago: int, **values: float) -> None:
+    day = TODAY - timedelta(ago)
+    score = new_record(Score, clock, instrument=instrument, day=day, values=values)
+    vault.records.of(Score).save(score)
+
+
+def sheet(vault: Vault, kind: str, *items: Item, ago: int = 1, is_draft: bool = False) -> None:
+    kept = new_record(Worksheet, clock, kind=kind, day=TODAY - timedelta(ago), items=items)
+    vault.records.of(Worksheet).save(as_draft(kept) if is_draft else kept)
+
+
+def rows_of(document: Document) -> Pairings:
+    return next(each for each in document.sections if isinstance(each, Pairings))
+
+
+def painted(document: Document, part: Part) -> list[Painted]:
+    return [each for each in document.sections if isinstance(each, Painted) and each.part is part]
+
+
+def read(vault: Vault, folder: Path, parts: Iterable[Part]) -> str:
+    """What the whole report says, in one line."""
+    return " ".join(text_of(report_pdf(report(vault, parts=parts)), folder).split())
+
+
+# questionnaires
+
+
+def test_what_somebody_can_do_is_read_before_how_they_feel(vault: Vault) -> None:
+    for instrument in ("isi", "pcs", "pdi"):
+        noted(vault, instrument, 80, total=20)
+        noted(vault, instrument, 5, total=10)
+    noted(vault, "psk", 5, mean=6)
+    names = [row.name for row in rows_of(report(vault)).rows]
+    assert names == ["PDI", "PCS", "ISI", "PSC"]
+
+
+def test_a_line_tells_the_verdict_and_marks_an_assumption(vault: Vault) -> None:
+    for instrument, first, last in (("pcs", 33, 14), ("pdi", 38, 36), ("csi", 40, 40)):
+        noted(vault, instrument, 80, total=first)
+        noted(vault, instrument, 5, total=last)
+    shown = rows_of(report(vault))
+    assert {row.name: row.verdict for row in shown.rows} == {
+        "PCS": "better: more than measurement error, important",
+        "PDI": "better: could be measurement error *",
+        "CSI": "the same figure",
+    }
+    assert shown.rows[0].words == "from 38 to 36"
+    assert "* worked out with an assumption." in shown.notes
+    assert "A difference does not say what it comes from." in shown.notes
+
+
+def test_a_single_total_is_told_with_its_day_and_its_better_end(vault: Vault) -> None:
+    noted(vault, "pseq", 5, total=31)
+    (row,) = rows_of(report(vault)).rows
+    assert (row.name, row.words) == ("PSEQ", "31, 3 Mar")
+    assert (row.remark, row.verdict) == ("higher is better", "")
+
+
+def test_many_questionnaires_leave_the_first_page_one_page(example: Vault) -> None:
+    document = report(example, parts={*FIRST_PAGE} - {Part.EVENTS, Part.FEELINGS, Part.PRIVATE})
+    shown = rows_of(document)
+    assert len(shown.rows) == MOST_ROWS == 4
+    assert shown.notes[-1] == "2 more stand in the diary."
+    assert len(pages_of(document)) == 1
+
+
+def test_all_of_them_with_their_reasons_are_pages_of_their_own(example: Vault) -> None:
+    document = report(example, parts={Part.VERDICTS})
+    (all_of_them,) = (each for each in document.sections if isinstance(each, Rows))
+    assert len(all_of_them.rows) == 6
+    name, figures, told = all_of_them.rows[0]
+    assert name.startswith("PDI (pain disability)\n0 to 70, lower is better")
+    assert [line.split()[0] for line in figures.splitlines()] == ["38", "34", "21"]
+    assert "that people call important (9.5 points)" in told
+    assert "says nothing about why" in all_of_them.sentence
+
+
+def test_totals_of_an_unknown_questionnaire_have_no_verdict(vault: Vault) -> None:
+    noted(vault, "unheard_of", 80, total=33)
+    noted(vault, "unheard_of", 5, total=20)
+    noted(vault, "once", 5, part=3)
+    document = report(vault, parts={Part.SCORES, Part.VERDICTS})
+    assert [(row.name, row.words, row.verdict) for row in rows_of(document).rows] == [
+        ("UNHEARD_OF", "from 33 to 20", ""),
+        ("ONCE part", "3", ""),
+    ]
+    (all_of_them,) = (each for each in document.sections if isinstance(each, Rows))
+    assert [row[2] for row in all_of_them.rows] == ["", ""]
+
+
+def test_without_totals_the_page_of_reasons_says_so(vault: Vault) -> None:
+    noted(vault, "pcs", -3, total=20)  # of a day that is still to come
+    (page,) = (
+        each for each in report(vault, parts={Part.VERDICTS}).sections if isinstance(each, Rows)
+    )
+    assert page.sentence == "No totals were noted."
+
+
+# goals
+
+
+def test_several_goals_stand_under_their_heading_in_the_order_of_the_treatment(
+    vault: Vault, tmp_path: Path
+) -> None:
+    sheet(
+        vault,
+        "goals",
+        Item("quality", "plans again"),
+        Item("functioning", "three mornings"),
+        Item("who", "Femke"),
+        Item("functioning", "the garden"),
+        Item("agreed", "an hour at most"),
+    )
+    sheet(vault, "goals", Item("functioning", "an older goal"), ago=30)
+    sheet(vault, "goals", Item("functioning", "begun"), ago=0, is_draft=True)
+    document = report(vault, "rehabilitation")
+    goals = next(each for each in document.sections if isinstance(each, Goals))
+    assert [len(goal.agreed) for goal in goals.goals] == [2, 0, 0, 0, 0, 1]
+    assert [each.aim for each in goals.goals[0].agreed] == ["three mornings", "the garden"]
+    told = read(vault, tmp_path, {Part.GOALS})
+    assert re.search("three mornings Femke the garden an hour at most", told)
+    assert re.search("6 To live well plans again", told)
+    assert "an older goal" not in told
+    assert "begun" not in told
+
+
+def test_very_many_goals_go_on_over_the_page(vault: Vault, tmp_path: Path) -> None:
+    items = [Item("coping", f"goal {n}, as long as it takes") for n in range(90)]
+    sheet(vault, "goals", *items)
+    assert len(pages_of(report(vault, parts={Part.GOALS}))) == 4
+    told = read(vault, tmp_path, {Part.GOALS})
+    assert all(f"goal {n}, as" in told for n in range(90))
+
+
+# worksheets
+
+
+def test_the_newest_of_each_kind_is_a_page_and_drafts_and_questionnaires_are_none(
+    vault: Vault, tmp_path: Path
+) -> None:
+    sheet(vault, "values", Item("matters", "canaryold"), ago=20)
+    sheet(vault, "values", Item("matters", "canarynew"))
+    sheet(vault, "values", Item("matters", "canarydraft"), is_draft=True)
+    sheet(vault, PACK, Item("json", '{"canarypack": 1}'))
+    sheet(vault, "from_a_newer_program", Item("x", "canaryfuture"))
+    sheet(vault, "activities", Item("activity", "canaryahead"), ago=-3)
+    assert len(painted(report(vault, parts={Part.WORKSHEETS}), Part.WORKSHEETS)) == 1
+    told = read(vault, tmp_path, EVERYTHING)
+    assert "canarynew" in told
+    for other in ("old", "draft", "pack", "future", "ahead"):
+        assert f"canary{other}" not in told
+
+
+def test_what_was_written_for_oneself_comes_with_the_own_words_only(
+    vault: Vault, tmp_path: Path
+) -> None:
+    for kind, part in (("week", "limit"), ("thought", "thought"), ("month", "again")):
+        sheet(vault, kind, Item(part, f"canary{kind}"))
+    told = read(vault, tmp_path, {Part.WORKSHEETS})
+    assert "canary" not in told.replace("canaryquestion", "")
+    assert "No worksheets were kept." in told
+    both = read(vault, tmp_path, {Part.WORKSHEETS, Part.WORDS})
+    for kind in ("week", "thought", "month"):
+        assert f"canary{kind}" in both
+
+
+def test_what_a_sheet_points_at_is_named_only_with_its_part(vault: Vault, tmp_path: Path) -> None:
+    event = new_record(LifeEvent, clock, tag="work", words="canaryevent", when=on_day(TODAY))
+    treatment = new_record(Treatment, clock, name="canarytreatment", first=TODAY)
+    complaint = new_record(Complaint, clock, name="canarycomplaint", began=in_year(2020))
+    for record in (event, treatment, complaint):
+        vault.records.of(type(record)).save(record)
+    cites = (
+        Cite("day", "2026-02-12"),
+        Cite("day", "once upon a time"),
+        Cite("event", str(event.uuid)),
+        Cite("treatment", str(treatment.uuid)),
+        Cite("complaint", str(complaint.uuid)),
+        Cite("event", str(new_identity(NOW))),
+    )
+    sheet(vault, "why", Item("why_me", "early on", cites=cites))
+    sheet(vault, "values", Item("matters", "singing", cites=cites))
+    told = read(vault, tmp_path, {Part.WORKSHEETS})
+    assert "singing" in told
+    assert "12 Feb" in told
+    assert "canary" not in told.replace("canaryquestion", "")
+    for part, name in (
+        (Part.EVENTS, "canaryevent"),
+        (Part.MEDICINES, "canarytreatment"),
+        (Part.LIFE, "canarycomplaint"),
+    ):
+        assert f"12 Feb · {name}" in read(vault, tmp_path, {Part.WORKSHEETS, part}) or (
+            part is Part.LIFE
+            and "12 Feb · canaryevent · canarycomplaint"
+            in read(vault, tmp_path, {Part.WORKSHEETS, part})
+        )
+
+
+def test_the_worksheets_of_the_example_are_drawn_with_figures_that_can_be_searched(
+    example: Vault, tmp_path: Path
+) -> None:
+    document = report(example, parts={Part.WORKSHEETS})
+    pages = painted(document, Part.WORKSHEETS)
+    assert [page.is_chart for page in pages] == [True, True, True, False, False]
+    told = text_of(report_pdf(document), tmp_path)
+    assert "keeps it going 7" in told
+    assert "The dashed line is how it was earlier: 2 December 2025." in told
+    for page in pages:
+        assert 40 < page.height_at(523) < page.height
+
+
+def test_a_sheet_speaks_the_language_of_the_report(example: Vault, tmp_path: Path) -> None:
+    told = text_of(report_pdf(report(example, parts={Part.WORKSHEETS}, language="nl")), tmp_path)
+    assert "houdt in stand 7" in told
+    assert "Zes kanten van mijn gezondheid" in told
+
+
+# a life
+
+
+def a_life(vault: Vault) -> None:
+    event = new_record(
+        LifeEvent,
+        clock,
+        tag="loss",
+        words="Grandmother died",
+        when=in_year(1998),
+        weight=-4,
+        note="canarynote",
+        unsaid="canaryunsaid",
+    )
+    complaint = new_record(
+        Complaint,
+        clock,
+        name="My back",
+        began=in_year(2015),
+        note="canarynote",
+        worsenings=(Worsening("1", in_year(2020), "canarynote"),),
+    )
+    treatment = new_record(Treatment, clock, name="canarytreatment", first=TODAY - timedelta(900))
+    for record in (event, complaint, treatment):
+        vault.records.of(type(record)).save(record)
+    vault.preferences[BIRTH] = "1979"
+
+
+def test_a_life_is_drawn_with_names_and_without_what_was_written_at_length(
+    vault: Vault, tmp_path: Path
+) -> None:
+    a_life(vault)
+    told = read(vault, tmp_path, {Part.LIFE})
+    assert "My back" in told
+    assert "Age" in told
+    assert told.count("Grandmother died") == 2  # in the picture, and in the list
+    assert "carried you" not in told  # another person reads this page
+    assert "canary" not in told.replace("canaryquestion", "")
+    assert "canarytreatment" in read(vault, tmp_path, {Part.LIFE, Part.MEDICINES})
+    everything = read(vault, tmp_path, EVERYTHING)
+    assert "canarynote" not in everything
+    assert "canaryunsaid" not in everything
+
+
+def test_a_life_without_anything_is_a_sentence(vault: Vault) -> None:
+    document = report(vault, parts={Part.LIFE})
+    assert not painted(document, Part.LIFE)
+    assert any(
+        "Nothing is on the list." in each.sentence
+        for each in document.sections
+        if isinstance(each, Rows)
+    )
+
+
+# what never comes into a report
+
+
+def test_sealed_texts_are_in_no_report(vault: Vault, tmp_path: Path) -> None:
+    practice = new_record(
+        Practice,
+        clock,
+        kind="writing",
+        at=NOW,
+        fate="sealed",
+        sealed="canaryseal",
+        note="canaryseal",
+    )
+    vault.records.of(Practice).save(practice)
+    assert "canaryseal" not in read(vault, tmp_path, EVERYTHING)
+    assert "canaryseal" not in repr(
+        read_overview(vault, TODAY, Period.until(TODAY, 90), with_texts=True)
+    )
+
+
+@pytest.mark.parametrize("reader", [reader.key for reader in READERS])
+def test_kept_writing_and_words_of_guided_moments_are_for_nobody_at_first(
+    vault: Vault, tmp_path: Path, reader: str
+) -> None:
+    at = NOW - timedelta(2)
+    words = {prompt.key: f"canary{prompt.key}" for prompt in (*GUIDED_PROMPTS, WRITING)}
+    vault.entries.save(Entry(new_identity(at), at, at, at, words=words, is_guided=True))
+    text = text_of(report_pdf(report(vault, reader)), tmp_path).replace("canaryquestion", "")
+    assert "canary" not in text
+    chosen = read(vault, tmp_path, {Part.WORDS})
+    assert all(f"canary{prompt.key}" in chosen for prompt in (*GUIDED_PROMPTS, WRITING))
+
+
+def test_what_only_a_guided_moment_asks_is_in_no_line_over_days(vault: Vault) -> None:
+    guided = next(measure for measure in vault.catalogue if measure.is_guided)
+    at = NOW - timedelta(2)
+    vault.entries.save(
+        Entry(new_identity(at), at, at, at, readings={guided.key: 4, "pain": 5}, is_guided=True)
+    )
+    overview = read_overview(vault, TODAY, Period.until(TODAY, 90))
+    assert guided.key in overview.recorded.measures
+    assert set(overview.lately.content.figures) == {"pain"}
