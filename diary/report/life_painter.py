@@ -59,8 +59,8 @@ class LifePainter:
         self._paint_links()
         for stretch in places.stretches:
             self._paint_stretch(stretch)
-        for head in places.heads:
-            self._paint_head(head)
+        for head in sorted(places.heads, key=lambda head: head.is_bundle):
+            self._paint_head(head)  # a number is not crossed out by the line of another event
         for label, is_chosen in self._labels():
             self._paint_label(label, is_chosen=is_chosen)
         painter.restore()
