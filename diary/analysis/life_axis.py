@@ -55,7 +55,7 @@ def age_ticks(
         (born + age * YEAR, str(age)) for age in range(0, _LONGEST_AGE, step) if age <= reached
     ]
     today = ages(on_day(day_at(chart.now - 1)), birth)
-    now = "" if today is None else str(today[0])
+    now = "" if today is None else str((sum(today) + 1) // 2)
     return _spaced(marks, (chart.now, now), ruler, width_of)
 
 

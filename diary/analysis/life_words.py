@@ -144,7 +144,7 @@ def life_sentences(chart: LifeChart) -> tuple[str, ...]:
     first = min(day_at(mark.x).year for mark in chart.marks())
     counted = _("From {year} on: {parts}.").format(year=first, parts=_joined(told))
     good, heavy = _weights(chart.events)
-    if good or heavy:
+    if good and heavy:
         weighed = _("Of the events that you gave a weight {good} were good and {heavy} heavy.")
         counted = f"{counted} {weighed.format(good=good, heavy=heavy)}"
     links = _links(chart)

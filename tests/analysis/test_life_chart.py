@@ -121,7 +121,7 @@ def test_the_line_begins_before_the_birth_where_something_happened_then() -> Non
     ages = layout.places(chart.first, chart.last).ages
     assert ages[0].label == "0"
     assert ages[0].x > layout.places(chart.first, chart.last).heads[0].x
-    assert (ages[-1].label, ages[-1].is_now) == ("51", True)
+    assert (ages[-1].label, ages[-1].is_now) == ("52", True)
 
 
 def test_dates_before_1900_have_their_place() -> None:

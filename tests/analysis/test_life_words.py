@@ -87,6 +87,12 @@ def test_nothing_is_said_of_an_empty_line() -> None:
     assert life_sentences(chart_of(Life(TODAY))) == ("Nothing stands on this line yet.",)
 
 
+@pytest.mark.parametrize("weight", [-4, 4])
+def test_the_weights_are_not_counted_where_all_lie_on_one_side(weight: int) -> None:
+    chart = chart_of(Life(TODAY, events=(event("gevallen", in_year(1990), weight),)))
+    assert life_sentences(chart) == ("From 1990 on: 1 event.",)
+
+
 def test_the_sentences_count_what_is_there_and_what_was_linked() -> None:
     counted, links = life_sentences(full())
     assert counted == (

@@ -1,5 +1,6 @@
 """The life timeline on paper: one page that is not blank, the list after it, and every file whole."""
 
+import re
 import subprocess
 from datetime import date
 from itertools import pairwise
@@ -161,6 +162,19 @@ def test_every_kind_of_file_is_what_it_says(kind: str, start: bytes) -> None:
 
 def test_the_svg_holds_the_names_as_letters() -> None:
     assert b"vader overleden" in life_svg(sheet_of(a_life()))
+
+
+def test_the_line_of_an_event_does_not_cross_out_the_number_of_others() -> None:
+    small = [event(f"klein {day}", on_day(date(2026, 2, day))) for day in range(1, 20)]
+    later = event("groot", on_day(date(2026, 2, 25)), 4)
+    svg = life_svg(sheet_of(Life(TODAY, birth=in_year(1979), events=(*small, later)))).decode()
+    upright = [
+        found.start()
+        for found in re.finditer(r'points="([\d.]+),([\d.]+) \1,([\d.]+) ?"', svg)
+        if abs(float(found[2]) - float(found[3])) > 20
+    ]
+    assert upright
+    assert svg.index(">19</text>") > max(upright)
 
 
 def test_another_paper_of_the_printer_is_kept(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import re
 import subprocess
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +17,9 @@ PATIENCE = 30.0
 
 _LOOK_AGAIN = 0.05
 _MOST_SCROLLS = 60
+_WHEEL_SECONDS = 0.5
+_MOST_OF_A_TURN = 120
+"""Pixels that one notch of the wheel scrolls at most."""
 _MOST_STEPS = 60
 _EASY_TO_HIT = 24
 """Pixels of height that are enough to click on."""
@@ -197,6 +200,7 @@ class Desk:
             if sight.width > 0 and sight.height >= min(thing.extents.height, _EASY_TO_HIT):
                 return thing
             self._scroll(thing)
+            self._wait_for_move(look, thing)
         raise AssertionError(f"‘{name}’ cannot be brought into sight.")
 
     def _still(self, look: Callable[[], Accessible | None]) -> Accessible | None:
@@ -205,10 +209,22 @@ class Desk:
             return None
         return after if after.is_enabled else None
 
+    def _wait_for_move(self, look: Callable[[], Accessible | None], before: Accessible) -> None:
+        """Until the wheel has done its work: the program answers a question before it has turned."""
+        deadline = time.monotonic() + _WHEEL_SECONDS
+        while time.monotonic() < deadline:
+            with suppress(ProgramGoneError):
+                after = look()
+                if after is None or after.extents != before.extents:
+                    return
+
     def _scroll(self, thing: Accessible) -> None:
-        """One turn of the wheel over the middle of what hides ``thing``, towards it."""
+        """Turns the wheel over the middle of what hides ``thing``, towards it; rather too little than too much."""
         is_above = thing.extents.top < thing.clip.top
-        self._click_at(thing.clip.centre, _WHEEL_UP if is_above else _WHEEL_DOWN)
+        away = abs(thing.extents.centre[1] - thing.clip.centre[1])
+        button = _WHEEL_UP if is_above else _WHEEL_DOWN
+        for _turn in range(max(1, away // _MOST_OF_A_TURN)):
+            self._click_at(thing.clip.centre, button)
 
     def _point_and_click(self, thing: Accessible) -> None:
         self._click_at(thing.in_sight.centre, LEFT_BUTTON)

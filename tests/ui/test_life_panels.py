@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from diary.domain.complaint import Complaint, Worsening
-from diary.domain.fuzzy_date import Precision, around_year, in_year, on_day
+from diary.domain.fuzzy_date import Precision, around_year, in_month, in_year, on_day
 from diary.domain.life import LifeEvent, new_event
 from diary.domain.link import Link
 from diary.domain.preference import BIRTH, BIRTH_ASKED, QUIET_HELP
@@ -22,6 +22,7 @@ from diary.ui.life.life_page import LifePage
 from diary.ui.records.event_panel import EventPanel
 from diary.ui.records.lists_page import ListsPage
 from diary.ui.session import Session
+from diary.ui.widgets.chip_row import ChipRow
 from diary.ui.widgets.disclosure import Disclosure
 from tests.ui.desk import CTRL, key, place, press_button, seen, texts, write
 from tests.ui.diary_entries import NOW
@@ -104,6 +105,40 @@ def test_an_event_is_written_down_with_what_it_was_like_then(
     assert set(event.feelings) == {"rejected", "lonely"}
     assert (event.note, event.unsaid) == ("We deelden de boeken op.", "Dat ik boos was.")
     assert page.panels.panel is None
+
+
+def test_a_word_is_chosen_and_the_event_saved_by_keys_alone(
+    page: LifePage, session: Session
+) -> None:
+    page.panels.add(EVENT)
+    press_button(page, "other word")
+    press_button(page, "alone, rejected")
+    QApplication.processEvents()
+    words = seen(page, ChipRow, "Words")
+    words.chip("lonely").setFocus()
+    key(Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is words.chip("lonely")
+    key(Qt.Key.Key_Return, CTRL)
+    assert [each.feelings for each in session.records.events()] == [("lonely",)]
+
+
+def test_a_year_is_written_without_a_sign_between_its_digits(page: LifePage) -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+    page.panels.add(COMPLAINT)
+    assert seen(page, QLineEdit, "Year").text() == str(TODAY.year)
+
+
+def test_choosing_again_how_precise_a_date_is_changes_nothing(
+    page: LifePage, session: Session
+) -> None:
+    page.panels.add(EVENT)
+    for _again in range(2):
+        press_button(page, "in a month")
+    type_in(page, "Year", "2019")
+    for _again in range(2):
+        press_button(page, "June")
+    press_button(page, "Save")
+    assert [each.when for each in session.records.events()] == [in_month(2019, 6)]
 
 
 def test_an_event_can_lie_around_an_age(page: LifePage, session: Session) -> None:

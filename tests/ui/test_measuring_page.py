@@ -248,6 +248,25 @@ def test_escape_closes_the_panel_and_then_the_page(
         key(Qt.Key.Key_Escape)
 
 
+def test_escape_still_leads_back_after_a_time_of_measuring_was_saved_changed_and_ended(
+    qtbot: QtBot, page: MeasuringPage, session: Session
+) -> None:
+    press_button(page, "Choose a time")
+    key(Qt.Key.Key_Return)
+    shown_soon(qtbot, page, "13 more days")
+    back = seen(page, QAbstractButton, "Back")
+    assert back.hasFocus()
+    press_button(page, "Change")
+    key(Qt.Key.Key_Escape)
+    assert back.hasFocus()
+    press_button(page, "End it today")
+    assert only(session).last == TODAY
+    qtbot.waitUntil(lambda: "End it today" not in texts(page))
+    assert back.hasFocus()
+    with qtbot.waitSignal(page.left):
+        key(Qt.Key.Key_Escape)
+
+
 # does this diary help me
 
 
@@ -263,6 +282,7 @@ def test_an_answer_is_kept_with_its_words_and_shown_with_those_of_before(
         (2, "het geeft rust")
     ]
     shown_soon(qtbot, page, "One answer, of today: Yes, it helps me.")
+    assert seen(page, QAbstractButton, "Back").hasFocus()
     assert text(page, NOTE).toPlainText() == ""
     assert list(all_seen(page, HelpsPicture)) == []
     clock.move(days=14)

@@ -102,6 +102,35 @@ def test_other_words_keep_what_was_chosen(show: Show) -> None:
     assert action.x() > row.chip("angry").x()
 
 
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        (WORDS, "sad"),
+        ([("angry", "angry"), ("sad", "sad")], "sad"),
+        ([("angry", "angry")], "angry"),
+    ],
+)
+def test_the_focus_stays_in_the_row_when_other_words_are_offered(
+    show: Show, words: list[tuple[str, str]], there: str
+) -> None:
+    row = ChipRow("Feelings", WORDS)
+    show(row)
+    row.chip("sad").setFocus()
+    row.set_options(words)
+    assert QApplication.focusWidget() is row.chip(there)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    assert row.values() == (there,)
+
+
+def test_where_no_words_are_offered_any_more_the_focus_goes_to_what_is_left(show: Show) -> None:
+    row = ChipRow("Feelings", WORDS)
+    action = row.add_action("more words")
+    show(row)
+    row.chip("sad").setFocus()
+    row.set_options(())
+    assert QApplication.focusWidget() is action
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
 def test_chips_flow_and_none_is_cut(show: Show, application: QApplication, scale: float) -> None:
     apply_theme(application, Theme(LIGHT, scale))

@@ -15,7 +15,7 @@ from diary.ui.widgets.field import LineField
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.text_field import TextField
 from diary.ui.widgets.typed import read_minutes, read_number, read_time
-from diary.ui.widgets.value_fields import DurationField, NumberField, TimeField
+from diary.ui.widgets.value_fields import DurationField, NumberField, TimeField, YearField
 
 Heard = Callable[[QWidget], QAccessibleInterface]
 Show = Callable[..., QWidget]
@@ -124,6 +124,17 @@ def test_a_number_is_shown_with_the_comma_of_the_language_and_its_unit(show: Sho
     other.setFocus()
     assert field.line.text() == "71,5 kg"
     assert field.value() == 71.5
+
+
+def test_a_year_has_no_sign_between_its_digits_in_any_language() -> None:
+    for language in (QLocale.Language.Dutch, QLocale.Language.English):
+        QLocale.setDefault(QLocale(language))
+        year = YearField("Year", low=1800, high=2030)
+        amount = NumberField("Units")
+        for field in (year, amount):
+            field.set_value(1979)
+        assert year.line.text() == "1979"
+        assert amount.line.text() != "1979"
 
 
 def test_a_number_outside_its_range_is_kept_and_the_range_named(show: Show) -> None:

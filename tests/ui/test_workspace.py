@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -19,10 +19,12 @@ from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.preference import QUIET, SHEET_DONE
 from diary.exchange.csv_file import to_csv
+from diary.i18n import _
 from diary.settings import IDLE_LOCK, LANGUAGE, TEXT_SIZE, WINDOW, Settings
 from diary.ui.background import Background
 from diary.ui.help_window import HelpWindow
 from diary.ui.look import Look
+from diary.ui.looking_back import rooms
 from diary.ui.main_window import MainWindow
 from diary.ui.new_key_window import NewKeyWindow
 from diary.ui.theme import current_theme
@@ -622,6 +624,18 @@ def test_the_settings_know_the_way_to_the_files(desk: Desk) -> None:
     assert desk.window.current_page == "files"
     press_button(desk.window, "Back")
     assert desk.window.current_page == "settings"
+
+
+def test_whoever_comes_back_from_a_room_finds_the_place_among_the_rooms(desk: Desk) -> None:
+    for room in (rooms.LIFE, rooms.WRITING, rooms.WORKSHEETS, rooms.MEASURING):
+        desk.window.show_page("looking_back")
+        press_button(desk.window, _(room.name))
+        assert desk.window.current_page == room.key
+        key(Qt.Key.Key_Escape)
+        assert desk.window.current_page == "looking_back"
+        here = QApplication.focusWidget()
+        assert isinstance(here, QAbstractButton)
+        assert here.text() == _(room.name)
 
 
 # the guided moment

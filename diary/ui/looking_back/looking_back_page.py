@@ -11,6 +11,7 @@ from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.page import Page
+from diary.ui.widgets.roving import show_in_page
 from diary.ui.widgets.rule import Rule
 
 
@@ -31,13 +32,20 @@ class LookingBackPage(Page):
             )
         )
         self._buttons: list[Button] = []
+        self._opened: Button | None = None
         for room in (*ROOMS, *BESIDE):
             self.column.addWidget(self._row(room))
         self.finish()
 
     def focus_first(self) -> None:
-        """Go to the first room."""
-        self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Go to the room that was opened last: whoever comes back from it finds the place; else to the first."""
+        room = self._opened or self._buttons[0]
+        room.setFocus(Qt.FocusReason.OtherFocusReason)
+        show_in_page(room)
+
+    def _open(self, button: Button, key: str) -> None:
+        self._opened = button
+        self.room_asked.emit(key)
 
     def _row(self, room: Room) -> QWidget:
         row = QWidget(self)
@@ -48,7 +56,7 @@ class LookingBackPage(Page):
             icon_name=room.icon,
             shortcut_hint=room.shortcut,
         )
-        button.clicked.connect(partial(self.room_asked.emit, room.key))
+        button.clicked.connect(partial(self._open, button, room.key))
         self._buttons.append(button)
         line = QHBoxLayout()
         line.addWidget(button)

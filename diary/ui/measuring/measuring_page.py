@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from diary.domain.entry import new_entry
 from diary.domain.helps import answers
@@ -20,6 +20,7 @@ from diary.ui.records.record_panel import RecordPanel
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
+from diary.ui.widgets.focus import holds_focus
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.page import Page
 
@@ -57,6 +58,7 @@ class MeasuringPage(Page):
         self.bar.add(back)
         self._back = back
         self._period.panel_opened.connect(self._bring_in_sight)
+        self._period.focus_lost.connect(self.focus_first)
         self._helps.answer_kept.connect(self._follow_answer)
         self._reload = QTimer(self, interval=0, singleShot=True)
         self._reload.timeout.connect(self.refresh)
@@ -71,8 +73,12 @@ class MeasuringPage(Page):
 
     def refresh(self) -> None:
         """Read what there is now."""
-        if not self._is_over:
-            self._session.attempt(self._read)
+        if self._is_over:
+            return
+        focused = QApplication.focusWidget() if holds_focus(self) else None
+        self._session.attempt(self._read)
+        if focused is not None and QApplication.focusWidget() is not focused:
+            self.focus_first()  # it was made anew
 
     def forget(self) -> None:
         """Keep what was typed, and hold no diary content any more, for good."""
@@ -115,6 +121,7 @@ class MeasuringPage(Page):
             self._reload.start()
 
     def _follow_answer(self) -> None:
+        self.focus_first()
         found = answers(self._session.records.all(Worksheet))
         if found and found[-1].is_no:
             self._less.propose()

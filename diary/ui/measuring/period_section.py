@@ -20,6 +20,7 @@ from diary.ui.settings_page.section import button_row
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.clearing import clear_layout
+from diary.ui.widgets.focus import holds_focus
 from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label, breakable
 
@@ -29,6 +30,8 @@ class PeriodSection(QWidget):
 
     panel_opened = Signal(object)
     """A panel was opened that should be in sight."""
+    focus_lost = Signal()
+    """What had the focus is gone with its panel."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         """Empty until ``show_periods``."""
@@ -156,8 +159,11 @@ class PeriodSection(QWidget):
         """Nothing is asked any more."""
         panel, self._panel = self._panel, None
         if panel is not None:
+            had_focus = holds_focus(panel)
             panel.hide()
             panel.deleteLater()
+            if had_focus:
+                self.focus_lost.emit()
 
     def _panel_of(self, period: MeasuringPeriod | None) -> PeriodPanel:
         return PeriodPanel(self._session, period, self)

@@ -28,7 +28,7 @@ from diary.ui.widgets.chip_row import ChipRow
 from diary.ui.widgets.date_field import DateField
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.label import Label
-from diary.ui.widgets.value_fields import NumberField
+from diary.ui.widgets.value_fields import NumberField, YearField
 
 _NAMES = {
     Precision.DAY: N_("on a day"),
@@ -57,16 +57,16 @@ class WhenField(QWidget):
         names = [(precision.value, _(name)) for precision, name in _NAMES.items()]
         if birth is not None:
             names.insert(-1, (_AGE, _("around an age")))
-        self._precision = ChipRow(_("How precisely do I know when?"), names, self, exclusive=True)
+        self._precision = _must_choose(_("How precisely do I know when?"), names, self)
         self._precision.value_changed.connect(lambda _keys: self._fit())
         self._first = DateField(_("Day"), today, self)
         self._last = DateField(_("and"), today, self)
         spoken = locale()
         months = [(str(month), spoken.standaloneMonthName(month)) for month in range(1, 13)]
-        self._month = ChipRow(_("Month"), months, self, exclusive=True)
+        self._month = _must_choose(_("Month"), months, self)
         seasons = [(season.name, _(name)) for season, name in SEASON_NAMES.items()]
-        self._season = ChipRow(_("Season"), seasons, self, exclusive=True)
-        self._year = NumberField(_("Year"), self, low=_EARLIEST, high=today.year)
+        self._season = _must_choose(_("Season"), seasons, self)
+        self._year = YearField(_("Year"), self, low=_EARLIEST, high=today.year)
         self._age = NumberField(_("How old I was"), self, high=_OLDEST)
         self._words = Label("", Type.HINT, self)
         parts = QWidget(self)
@@ -167,3 +167,8 @@ class WhenField(QWidget):
         parts = [] if when is None else [fuzzy_words(when), age_words(when, self._birth)]
         self._words.setText(", ".join(part for part in parts if part))
         self.value_changed.emit()
+
+
+def _must_choose(name: str, options: list[tuple[str, str]], parent: QWidget) -> ChipRow:
+    """One of these holds: choosing it again lets go of nothing."""
+    return ChipRow(name, options, parent, exclusive=True, may_be_empty=False)

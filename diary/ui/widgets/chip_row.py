@@ -27,10 +27,14 @@ class ChipRow(QWidget):
         parent: QWidget | None = None,
         *,
         exclusive: bool = False,
+        may_be_empty: bool = True,
     ) -> None:
-        """``name`` is the question; ``options`` are keys and words; ``exclusive`` allows at most one."""
+        """``name`` is the question; ``options`` are keys and words; ``exclusive`` allows at most one.
+
+        Without ``may_be_empty`` the last chosen word cannot be let go.
+        """
         super().__init__(parent)
-        self._exclusive = exclusive
+        self._exclusive, self._may_be_empty = exclusive, may_be_empty
         self._values: tuple[str, ...] = ()
         self._chips: dict[str, Chip | RadioChip] = {}
         self._actions: list[ActionChip] = []
@@ -43,13 +47,14 @@ class ChipRow(QWidget):
         self.set_options(options)
 
     def set_options(self, options: Iterable[tuple[str, str]]) -> None:
-        """Offer other words; what was chosen and is still offered stays chosen."""
-        for old in self._chips.values():
-            self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        """Offer other words; what was chosen and is still offered stays chosen, and the focus stays in the row."""
+        offered = dict(options)
+        if [*offered.items()] == [(key, chip.text()) for key, chip in self._chips.items()]:
+            return
+        focused = next((key for key, chip in self._chips.items() if chip.hasFocus()), None)
+        gone = self._chips
         self._chips = {}
-        for key, text in options:
+        for key, text in offered.items():
             chip: Chip | RadioChip = RadioChip(text, self) if self._exclusive else Chip(text, self)
             chip.setAccessibleDescription(self.accessibleName())
             chip.clicked.connect(partial(self._take_click, key))
@@ -60,6 +65,20 @@ class ChipRow(QWidget):
             self._flow.addWidget(action)
         self._renew_walk()
         self.set_values(self._values)
+        if focused is not None:
+            self._focus_again(focused)
+        for old in gone.values():
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    def _focus_again(self, key: str) -> None:
+        """The chip of ``key`` had the focus and is made anew: go to it, or to another where it is not offered now."""
+        walk = [*self._chips.values(), *self._actions]
+        chip = self._chips.get(key, walk[0] if walk else None)
+        if chip is not None:
+            chip.show()
+            chip.setFocus()
 
     def add_action(
         self, text: str, *, leading_icon: str = "", trailing_icon: str = ""
@@ -97,6 +116,9 @@ class ChipRow(QWidget):
                 chip.setChecked(key in self._values)
 
     def _take_click(self, key: str, _checked: bool = False) -> None:  # noqa: FBT002  Qt gives it
+        if self._values == (key,) and not self._may_be_empty:
+            self.set_values(self._values)
+            return
         if key in self._values:
             keys = [each for each in self._values if each != key]
         else:

@@ -158,6 +158,13 @@ class NumberField(TypedField[float]):
         return f"{self._plain(value)} {self._unit}".rstrip()
 
 
+class YearField(NumberField):
+    """A year: 1979, with no sign between its digits in any language."""
+
+    def _plain(self, value: float) -> str:
+        return f"{value:.0f}"
+
+
 class DurationField(TypedField[int]):
     """A duration in minutes, 0 to ``high``: 50, 50 min, 1:30, 1u30 and 1,5 uur are understood."""
 
