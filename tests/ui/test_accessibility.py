@@ -1,5 +1,6 @@
 """Every page and window, looked over for who uses a screen reader, the keys alone, large text or a small window."""
 
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -86,6 +87,7 @@ from diary.ui.workspace import Workspace
 from diary.ui.writing.quiet_text import QuietText
 from diary.ui.writing.writing_page import WritingPage
 from diary.vault.header import Kdf
+from diary.vault.passphrase import Passphrase
 from diary.vault.recovery_code import printed
 from diary.vault.sealing import seal
 from diary.vault.vault import Vault
@@ -98,17 +100,53 @@ MOST_STEPS = 400
 CATALOGUE = Catalogue(MEASURES)
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 CODE = printed(bytes(range(20)))
+PASSPHRASE = "vier losse woorden"
 
 
 def morning() -> datetime:
     return datetime(2026, 3, 8, 9, 5, tzinfo=UTC)
 
 
+class Diaries:
+    """Diaries that are written once, closed, and copied for whoever opens one: writing takes longer than looking."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def copy(self, to: Path, clock: FakeClock, *, is_full: bool, is_measured: bool) -> Vault:
+        """An open diary in the new folder ``to``; ``is_full`` holds the example, ``is_measured`` times of measuring."""
+        made = self._folder / f"{is_full}-{is_measured}.raakvlak"
+        if not made.exists():
+            _write_diary(made, clock, is_full=is_full, is_measured=is_measured)
+        shutil.copytree(made, to)
+        return Vault.open(to, Passphrase(PASSPHRASE), catalogue=CATALOGUE, clock=clock)
+
+
+def _write_diary(folder: Path, clock: FakeClock, *, is_full: bool, is_measured: bool) -> None:
+    vault, _code = Vault.create(
+        folder,
+        PASSPHRASE,
+        catalogue=CATALOGUE,
+        clock=clock,
+        kdf=Kdf(memory_kib=8 * 1024, passes=1, lanes=1),
+    )
+    keys = [part.key for part in PARTS] + [measure.key for measure in CATALOGUE.recorded()]
+    vault.preferences[ASKED] = dict.fromkeys(keys, True)
+    entry = written(days_ago(0), 7, "ruzie aan de telefoon", feelings=("tense", "despairing"))
+    for each in (entry, written(days_ago(2), 3), written(days_ago(9), 10, "slecht geslapen")):
+        vault.entries.save(each)
+    if is_full:
+        vault.whole.write(example_content("en", clock()))
+    if is_measured:
+        measure(vault, clock)
+    vault.close()
+
+
 class Places:
     """Opens any page or window of the program, full of things."""
 
-    def __init__(self, folder: Path, clock: FakeClock) -> None:
-        self._folder, self._clock = folder, clock
+    def __init__(self, folder: Path, clock: FakeClock, diaries: Diaries) -> None:
+        self._folder, self._clock, self._diaries = folder, clock, diaries
         self._opened: list[QWidget] = []
         self._ends: list[Callable[[], object]] = []
 
@@ -164,23 +202,13 @@ class Places:
         return window
 
     def _page(self, name: str) -> QWidget:
-        vault, _code = Vault.create(
-            self._folder / "Diary.raakvlak",
-            "vier losse woorden",
-            catalogue=CATALOGUE,
-            clock=self._clock,
-            kdf=Kdf(memory_kib=8 * 1024, passes=1, lanes=1),
-        )
-        keys = [part.key for part in PARTS] + [measure.key for measure in CATALOGUE.recorded()]
-        vault.preferences[ASKED] = dict.fromkeys(keys, True)
-        entry = written(days_ago(0), 7, "ruzie aan de telefoon", feelings=("tense", "despairing"))
-        for each in (entry, written(days_ago(2), 3), written(days_ago(9), 10, "slecht geslapen")):
-            vault.entries.save(each)
         shown = _PAGES.get(name, name)
-        if shown in {"together", "life", "questionnaires", "worksheets"}:
-            vault.whole.write(example_content("en", self._clock()))
-        if _PAGES.get(name) == rooms.MEASURING.key or name in _AT_REST:
-            measure(vault, self._clock)
+        vault = self._diaries.copy(
+            self._folder / "Diary.raakvlak",
+            self._clock,
+            is_full=shown in {"together", "life", "questionnaires", "worksheets"},
+            is_measured=_PAGES.get(name) == rooms.MEASURING.key or name in _AT_REST,
+        )
         vault.preferences[WEEKLY] = name == "today, once a week"
         background, settings = Background(), Settings(self._folder / "settings.json")
         is_example = name != "today, a prompt"  # nothing is asked of an example
@@ -192,6 +220,7 @@ class Places:
         if name == "safety plan":
             return SafetyPlanWindow(workspace._session)  # noqa: SLF001  the page, not the way to it
         if name == "entry":
+            (entry,) = vault.entries.of_day(days_ago(0).date())
             workspace._open_entry(entry)  # noqa: SLF001  the page, not the way to it
         else:
             window.show_page(_PAGES.get(name, name))
@@ -556,9 +585,14 @@ PLACES = (
 every_place = pytest.mark.parametrize("name", PLACES)
 
 
+@pytest.fixture(scope="module")
+def diaries(tmp_path_factory: pytest.TempPathFactory) -> Diaries:
+    return Diaries(tmp_path_factory.mktemp("diaries"))
+
+
 @pytest.fixture
-def places(tmp_path: Path, clock: FakeClock) -> Iterator[Places]:
-    places = Places(tmp_path, clock)
+def places(tmp_path: Path, clock: FakeClock, diaries: Diaries) -> Iterator[Places]:
+    places = Places(tmp_path, clock, diaries)
     yield places
     places.close()
 
@@ -732,9 +766,9 @@ def test_nothing_is_cut_in_a_small_window_with_text_twice_as_large(
     assert cut(window) == []
 
 
-@pytest.fixture
-def long_words(tmp_path: Path) -> Iterator[None]:
-    """A language in which everything takes forty percent more room."""
+@pytest.fixture(scope="module")
+def long_language(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a language in which everything takes forty percent more room."""
     with (translations() / "raakvlak.pot").open("rb") as file:
         catalogue = read_po(file)
     for message in catalogue:
@@ -742,11 +776,18 @@ def long_words(tmp_path: Path) -> Iterator[None]:
             message.string = _longer(message.id)
         elif message.id:
             message.string = tuple(_longer(text) for text in message.id)
-    place = tmp_path / "languages" / "nl" / "LC_MESSAGES"
+    folder = tmp_path_factory.mktemp("languages")
+    place = folder / "nl" / "LC_MESSAGES"
     place.mkdir(parents=True)
     with (place / "raakvlak.mo").open("wb") as file:
         write_mo(file, catalogue)
-    speak("nl", tmp_path / "languages")
+    return folder
+
+
+@pytest.fixture
+def long_words(long_language: Path) -> Iterator[None]:
+    """That language is spoken."""
+    speak("nl", long_language)
     yield
     speak("en", translations())
 
