@@ -17,8 +17,8 @@ from diary.report.content import make_document
 from diary.report.found import compared
 from diary.report.joined import joined_with
 from diary.report.pages import pages_of
+from diary.report.paper import png_of
 from diary.report.pdf import page_picture, report_pdf
-from diary.report.pictures import png
 from diary.report.readers import READERS, Part, parts_for, reader_of
 from diary.report.request import Request, words_of
 from diary.report.sections import Document
@@ -72,4 +72,4 @@ def _content(document: Document, arguments: Arguments) -> tuple[int, bytes]:
     if arguments.pdf is not None:
         content = report_pdf(document)
         return len(pages_of(document)), content
-    return 1, png(page_picture(document, pages_of(document), 1, _PIXELS))
+    return 1, png_of(page_picture(document, pages_of(document), 1, _PIXELS))

@@ -5,8 +5,7 @@ pypdf takes long to import, and few reports get a password: it is imported when 
 
 import io
 
-NEUTRAL = "Raakvlak"
-"""All that a file says of itself: no name, no place, nothing of the diary."""
+from diary.report.paper import NEUTRAL
 
 
 def encrypted(plain: bytes, password: str) -> bytes:

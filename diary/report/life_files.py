@@ -1,7 +1,7 @@
 """A life chart as a file: PDF, PNG or SVG."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from diary.report.life_sheet import (
@@ -12,9 +12,9 @@ from diary.report.life_sheet import (
     paint_life_sheet,
     paint_picture,
 )
+from diary.report.paper import NEUTRAL, pdf_of, png_of, written
 
 PDF, PNG, SVG = ".pdf", ".png", ".svg"
-_RESOLUTION = 600
 _DENSITY = 2.75
 """Pixels a point: about 200 an inch."""
 
@@ -26,16 +26,7 @@ def life_file(sheet: LifeSheet, suffix: str) -> bytes:
 
 def life_pdf(sheet: LifeSheet) -> bytes:
     """All pages."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_RESOLUTION)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setTitle("Raakvlak")
-    paint_life_sheet(writer, sheet)
-    buffer.close()
-    return bytes(content.data())
+    return pdf_of(lambda writer: paint_life_sheet(writer, sheet))
 
 
 def life_image(sheet: LifeSheet, density: float = _DENSITY) -> QImage:
@@ -52,31 +43,25 @@ def life_image(sheet: LifeSheet, density: float = _DENSITY) -> QImage:
 
 def life_png(sheet: LifeSheet) -> bytes:
     """The first page in pixels."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    life_image(sheet).save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt takes a text
-    buffer.close()
-    return bytes(content.data())
+    return png_of(life_image(sheet))
 
 
 def life_svg(sheet: LifeSheet) -> bytes:
     """The first page as lines and letters."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return written(lambda buffer: _write_svg(buffer, sheet))
+
+
+def _write_svg(buffer: QBuffer, sheet: LifeSheet) -> None:
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setSize(QSize(round(WIDTH), round(HEIGHT)))
     generator.setViewBox(QRectF(0, 0, WIDTH, HEIGHT))
     generator.setResolution(72)
-    generator.setTitle("Raakvlak")
+    generator.setTitle(NEUTRAL)
     painter = QPainter(generator)
     painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), Qt.GlobalColor.white)
     _paint_inside(painter, sheet)
     painter.end()
-    buffer.close()
-    return bytes(content.data())
 
 
 def _paint_inside(painter: QPainter, sheet: LifeSheet) -> None:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
     QPagedPaintDevice,
     QPageLayout,
-    QPageSize,
     QPainter,
 )
 
@@ -22,12 +21,12 @@ from diary.report.life_look import LifeLook, paper_font, paper_look
 from diary.report.life_painter import LifePainter, sizes_for
 from diary.report.life_signs import paint_sign
 from diary.report.life_titles import LifeTitles, TitlePainter
+from diary.report.paper import paint_pages
 
 WIDTH, HEIGHT = 842.0, 595.0
 """A4 lying down, in points."""
 MARGIN = 36.0
 _LEFT_COLUMN = 96.0
-_POINTS_PER_INCH = 72
 _TITLE, _BODY, _SMALL = 17.0, 10.0, 9.0
 _MILLIMETRES = 12.7
 _ROW_GAP = 4.0
@@ -60,24 +59,13 @@ class LifeSheet:
 
 def paint_life_sheet(device: QPagedPaintDevice, sheet: LifeSheet) -> bool:
     """Paint all pages on a printer or a PDF; whether the device let itself be painted on."""
-    size = device.pageLayout().pageSize()
-    layout = QPageLayout(
-        size if size.isValid() else QPageSize(QPageSize.PageSizeId.A4),
-        QPageLayout.Orientation.Landscape,
-        QMarginsF(*(_MILLIMETRES,) * 4),
-        QPageLayout.Unit.Millimeter,
-    )
-    device.setPageLayout(layout)
-    painter = QPainter()
-    if not painter.begin(device):
-        return False
-    paper = painter.device()
-    painter.scale(paper.logicalDpiX() / _POINTS_PER_INCH, paper.logicalDpiY() / _POINTS_PER_INCH)
-    room = layout.paintRect(QPageLayout.Unit.Point)
-    paint_picture(painter, sheet, room.width(), room.height())
-    if sheet.table is not None:
-        _paint_list(painter, device, sheet, room.width(), room.height())
-    return painter.end()
+
+    def paint(painter: QPainter, room: QRectF) -> None:
+        paint_picture(painter, sheet, room.width(), room.height())
+        if sheet.table is not None:
+            _paint_list(painter, device, sheet, room.width(), room.height())
+
+    return paint_pages(device, _MILLIMETRES, paint, QPageLayout.Orientation.Landscape)
 
 
 def paint_picture(painter: QPainter, sheet: LifeSheet, width: float, height: float) -> None:

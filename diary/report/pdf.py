@@ -1,6 +1,6 @@
 """A report as a PDF with real text and lines, on a printer, or one of its pages as a picture."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import (
     QImage,
     QPagedPaintDevice,
@@ -11,11 +11,11 @@ from PySide6.QtGui import (
 )
 
 from diary.file_errors import FileNotWritten
-from diary.report.encrypting import NEUTRAL, encrypted
+from diary.report.encrypting import encrypted
 from diary.report.pages import HEIGHT, WIDTH, Page, pages_of, paint_page
+from diary.report.paper import pdf_of
 from diary.report.sections import Document
 
-_RESOLUTION = 600
 _POINTS_PER_INCH = 72
 
 
@@ -24,19 +24,14 @@ def report_pdf(document: Document, password: str = "") -> bytes:
 
     What it says of itself holds no name, no place and nothing of the diary. Raises ``FileNotWritten``.
     """
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    if not password:
-        writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_A1b)
-    writer.setResolution(_RESOLUTION)
-    writer.setTitle(NEUTRAL)
-    writer.setCreator(NEUTRAL)
-    if not paint_on_paper(writer, document):
-        raise FileNotWritten(name=document.title)
-    buffer.close()
-    plain = bytes(content.data())
+
+    def paint(writer: QPdfWriter) -> None:
+        if not password:
+            writer.setPdfVersion(QPdfWriter.PdfVersion.PdfVersion_A1b)
+        if not paint_on_paper(writer, document):
+            raise FileNotWritten(name=document.title)
+
+    plain = pdf_of(paint)
     return encrypted(plain, password) if password else plain
 
 

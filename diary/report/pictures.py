@@ -1,11 +1,12 @@
 """One chart of a report as a picture: PNG of a chosen width, or SVG that stays sharp at any."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from diary.report.canvas import Canvas
 from diary.report.pages import paint_section
+from diary.report.paper import NEUTRAL, png_of, written
 from diary.report.sections import (
     Body,
     Days,
@@ -22,7 +23,6 @@ from diary.report.sections import (
 WIDEST = 8000
 """Pixels."""
 _WIDTH, _MARGIN = 523.0, 14.0
-_TITLE = "Raakvlak"
 
 
 def charts_of(document: Document) -> tuple[Section, ...]:
@@ -50,35 +50,24 @@ def chart_png(section: Section, width: int) -> bytes:
     painter.scale(scale, scale)
     _paint(painter, section)
     painter.end()
-    return png(picture)
+    return png_of(picture)
 
 
 def chart_svg(section: Section) -> bytes:
     """A chart as SVG with its text as text."""
+    return written(lambda buffer: _write_svg(buffer, section))
+
+
+def _write_svg(buffer: QBuffer, section: Section) -> None:
     size = _size_of(section)
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
-    generator.setTitle(_TITLE)
+    generator.setTitle(NEUTRAL)
     generator.setSize(QSize(round(size.width()), round(size.height())))
     generator.setViewBox(size)
     painter = QPainter(generator)
     _paint(painter, section)
     painter.end()
-    buffer.close()
-    return bytes(content.data())
-
-
-def png(picture: QImage) -> bytes:
-    """A picture as PNG, with nothing said about it."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(picture)
-    buffer.close()
-    return bytes(content.data())
 
 
 def _size_of(section: Section) -> QRectF:

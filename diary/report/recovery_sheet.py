@@ -9,28 +9,24 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QDate, QIODevice, QLocale, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QDate, QLocale, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
     QPagedPaintDevice,
-    QPageLayout,
-    QPageSize,
     QPainter,
-    QPdfWriter,
     QPen,
 )
 
 from diary.file_errors import FileNotWritten
 from diary.i18n import _, language
 from diary.report.fonts import paper_font
+from diary.report.paper import paint_pages, pdf_of
 
-_POINTS_PER_INCH = 72
 _MARGIN_MILLIMETRES = 22
 _GROUPS_IN_ROW = 4
 _INK = QColor("#000000")
-_PDF_RESOLUTION = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +82,12 @@ class _Page:
 
 def paint_recovery_sheet(device: QPagedPaintDevice, sheet: RecoverySheet) -> bool:
     """Paint the sheet as one page of a printer or a PDF; whether the device let itself be painted on."""
-    layout = QPageLayout(
-        device.pageLayout().pageSize()
-        if device.pageLayout().pageSize().isValid()
-        else QPageSize(QPageSize.PageSizeId.A4),
-        QPageLayout.Orientation.Portrait,
-        QMarginsF(*(_MARGIN_MILLIMETRES,) * 4),
-        QPageLayout.Unit.Millimeter,
-    )
-    device.setPageLayout(layout)
-    painter = QPainter()
-    if not painter.begin(device):
-        return False
-    painter.scale(
-        painter.device().logicalDpiX() / _POINTS_PER_INCH,
-        painter.device().logicalDpiY() / _POINTS_PER_INCH,
-    )
-    painter.setPen(_INK)
-    _write(_Page(painter, layout.paintRect(QPageLayout.Unit.Point).width()), sheet)
-    return painter.end()
+
+    def paint(painter: QPainter, room: QRectF) -> None:
+        painter.setPen(_INK)
+        _write(_Page(painter, room.width()), sheet)
+
+    return paint_pages(device, _MARGIN_MILLIMETRES, paint)
 
 
 def _write(page: _Page, sheet: RecoverySheet) -> None:
@@ -162,16 +145,7 @@ def write_pdf(path: Path, sheet: RecoverySheet) -> None:
 
 def pdf(sheet: RecoverySheet) -> bytes:
     """The sheet as a PDF, A4."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_PDF_RESOLUTION)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setTitle("Raakvlak")
-    paint_recovery_sheet(writer, sheet)
-    buffer.close()
-    return bytes(content.data())
+    return pdf_of(lambda writer: paint_recovery_sheet(writer, sheet))
 
 
 def _font(size: float, *, bold: bool = False) -> QFont:

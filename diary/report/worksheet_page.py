@@ -6,15 +6,15 @@ What is longer than the page is written smaller, down to what can be read; the r
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPagedPaintDevice, QPainter
 
 from diary.analysis.drawing import Drawing, Rulers, Style
 from diary.analysis.text_block import is_shortened
 from diary.i18n import _
 from diary.report.drawing_painter import Inks, paint_drawing, paper_inks, rulers_of
+from diary.report.paper import paint_pages
 
-_POINTS_PER_INCH = 72
 _MARGIN_MILLIMETRES = 18
 _SIZES = (11.0, 10.0, 9.0)
 """Points; the smallest that one still reads with ease is 8.5."""
@@ -41,24 +41,11 @@ class SheetOnPaper:
 
 def paint_worksheet(device: QPagedPaintDevice, sheet: SheetOnPaper) -> bool:
     """Paint the sheet as one page, of A4 where the device has no paper of its own; whether it could be painted on."""
-    own = device.pageLayout().pageSize()
-    layout = QPageLayout(
-        own if own.isValid() else QPageSize(QPageSize.PageSizeId.A4),
-        QPageLayout.Orientation.Portrait,
-        QMarginsF(*(_MARGIN_MILLIMETRES,) * 4),
-        QPageLayout.Unit.Millimeter,
+    return paint_pages(
+        device,
+        _MARGIN_MILLIMETRES,
+        lambda painter, room: paint_on_page(painter, sheet, room.width(), room.height()),
     )
-    device.setPageLayout(layout)
-    painter = QPainter()
-    if not painter.begin(device):
-        return False
-    painter.scale(
-        painter.device().logicalDpiX() / _POINTS_PER_INCH,
-        painter.device().logicalDpiY() / _POINTS_PER_INCH,
-    )
-    room = layout.paintRect(QPageLayout.Unit.Point)
-    paint_on_page(painter, sheet, room.width(), room.height())
-    return painter.end()
 
 
 def paint_on_page(painter: QPainter, sheet: SheetOnPaper, width: float, height: float) -> float:
