@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from diary.domain.consult import Consult
-from diary.domain.medicine import Medicine, new_dose, new_medicine
+from diary.domain.medicine import Medicine, Treatment, new_dose, new_medicine
 from diary.domain.preference import PAINKILLERS, QUIET
 from diary.domain.record import new_record
 from diary.ui.records.lists_page import ListsPage
@@ -49,6 +49,40 @@ def consult(session: Session, day: date, **parts: object) -> Consult:
 
 
 # consultations
+
+
+def test_what_was_typed_of_a_consultation_is_kept_at_the_lock(
+    lists: ListsPage, session: Session
+) -> None:
+    press_button(lists, "Add a consultation")
+    seen(lists, QPlainTextEdit, "What was said?").setPlainText("Rustig opbouwen.")
+    session.vault_about_to_lock.emit()
+    (kept,) = session.records.all(Consult)
+    assert (kept.said, kept.day) == ("Rustig opbouwen.", TODAY)
+
+
+def test_a_panel_in_which_nothing_was_changed_saves_nothing_at_the_lock(
+    lists: ListsPage, session: Session
+) -> None:
+    press_button(lists, "Add a consultation")
+    session.vault_about_to_lock.emit()
+    assert session.records.all(Consult) == []
+
+
+def test_a_treatment_without_a_name_is_not_kept_at_the_lock(
+    lists: ListsPage, session: Session
+) -> None:
+    press_button(lists, "Add a treatment")
+    seen(lists, QPlainTextEdit, "Note").setPlainText("twee keer in de week")
+    session.vault_about_to_lock.emit()
+    assert session.records.all(Treatment) == []
+
+
+def test_a_treatment_with_a_name_is_kept_at_the_lock(lists: ListsPage, session: Session) -> None:
+    press_button(lists, "Add a treatment")
+    seen(lists, QLineEdit, "Name").setText("fysiotherapie")
+    session.vault_about_to_lock.emit()
+    assert [each.name for each in session.records.all(Treatment)] == ["fysiotherapie"]
 
 
 def test_a_consultation_is_prepared_with_questions_and_filled_in_afterwards(

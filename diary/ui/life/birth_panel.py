@@ -73,6 +73,3 @@ class BirthPanel(RecordPanel):
 
         if session.attempt(keep):
             self.closed.emit()
-
-    def remove(self) -> None:
-        """There is nothing to delete: emptying the line is enough."""

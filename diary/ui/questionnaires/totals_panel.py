@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.analysis.score_words import direction, range_in_words
 from diary.domain.instrument import Instrument, ScoreScale, said
-from diary.domain.record import new_record
+from diary.domain.record import Record, new_record
 from diary.domain.score import Score
 from diary.i18n import _
 from diary.ui.questionnaires.source import Questionnaires, voice_of
@@ -176,11 +176,9 @@ class TotalsPanel(RecordPanel):
             return None
         return found
 
-    def remove(self) -> None:
+    def deleted(self) -> tuple[Record, str] | None:
         """As the base."""
         score = self._score
         if score is None:
-            return
-        told = _("The total was deleted.")
-        if self.session.attempt(lambda: self.session.records.delete(score, told)):
-            self.closed.emit()
+            return None
+        return score, _("The total was deleted.")

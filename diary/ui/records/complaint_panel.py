@@ -8,7 +8,7 @@ from diary.domain.age import birth_from
 from diary.domain.complaint import Complaint
 from diary.domain.fuzzy_date import in_year
 from diary.domain.preference import BIRTH
-from diary.domain.record import new_record
+from diary.domain.record import Record, new_record
 from diary.i18n import _
 from diary.ui.records.folded_when import FoldedWhen
 from diary.ui.records.record_panel import RecordPanel, show_text, text_in
@@ -58,7 +58,7 @@ class ComplaintPanel(RecordPanel):
             self.fields.addWidget(part)
         self._lasts.value_changed.connect(lambda _key: self._fit(opens=True))
         self._show(complaint)
-        self._start = self._state()
+        self.mark_unchanged()
 
     def _show(self, complaint: Complaint | None) -> None:
         self.delete_button.setVisible(complaint is not None)
@@ -79,13 +79,12 @@ class ComplaintPanel(RecordPanel):
         if opens:
             self._ended.set_open(open_now=True)
 
-    def keep(self) -> None:
-        """As the base; what has no name yet cannot be kept."""
-        if self._state() != self._start and text_in(self._name):
-            self.save()
+    def can_be_kept(self) -> bool:
+        """What has no name yet cannot."""
+        return bool(text_in(self._name))
 
-    def _state(self) -> tuple[object, ...]:
-        """Everything that can be answered."""
+    def answers(self) -> tuple[object, ...]:
+        """As the base."""
         return (
             text_in(self._name),
             self._began.value(),
@@ -132,14 +131,12 @@ class ComplaintPanel(RecordPanel):
         )
         told = _("Kept: {name}.").format(name=name)
         if self.session.attempt(lambda: self.session.records.save(complaint, told)):
-            self._start = self._state()
+            self.mark_unchanged()
             self.closed.emit()
 
-    def remove(self) -> None:
+    def deleted(self) -> tuple[Record, str] | None:
         """As the base; its links go with it, and come back with it."""
         complaint = self._complaint
         if complaint is None:
-            return
-        told = _("Deleted: {name}.").format(name=complaint.name)
-        if self.session.attempt(lambda: self.session.records.delete(complaint, told)):
-            self.closed.emit()
+            return None
+        return complaint, _("Deleted: {name}.").format(name=complaint.name)

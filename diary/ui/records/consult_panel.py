@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from diary.domain.consult import Consult, consult_name
-from diary.domain.record import new_record
+from diary.domain.record import Record, new_record
 from diary.i18n import _
 from diary.ui.records.record_panel import RecordPanel, show_text, text_in
 from diary.ui.session import Session
@@ -40,6 +40,16 @@ class ConsultPanel(RecordPanel):
         self._said.set_value(shown.said)
         self._touched.set_value(shown.touched)
         self._note.set_value(shown.note)
+        self.mark_unchanged()
+
+    def answers(self) -> tuple[object, ...]:
+        """As the base."""
+        texts = (self._questions, self._said, self._touched, self._note)
+        return (text_in(self._who), self._day.value(), *(text.value() for text in texts))
+
+    def can_be_kept(self) -> bool:
+        """Without a day it cannot."""
+        return self._day.value() is not None
 
     def _text(self, label: str, hint: str) -> TextField:
         field = TextField(label, self, hint=hint, lines=2, label_kind=Type.HINT)
@@ -69,13 +79,12 @@ class ConsultPanel(RecordPanel):
         )
         told = _("Kept: {name}.").format(name=consult_name(consult))
         if self.session.attempt(lambda: self.session.records.save(consult, told)):
+            self.mark_unchanged()
             self.closed.emit()
 
-    def remove(self) -> None:
+    def deleted(self) -> tuple[Record, str] | None:
         """As the base."""
         consult = self._consult
         if consult is None:
-            return
-        told = _("Deleted: {name}.").format(name=consult_name(consult))
-        if self.session.attempt(lambda: self.session.records.delete(consult, told)):
-            self.closed.emit()
+            return None
+        return consult, _("Deleted: {name}.").format(name=consult_name(consult))

@@ -14,6 +14,7 @@ from diary.domain.age import birth_from
 from diary.domain.fuzzy_date import FuzzyDate, on_day
 from diary.domain.life import EVENT_TAGS, LifeEvent, event_name, new_event
 from diary.domain.preference import BIRTH
+from diary.domain.record import Record
 from diary.i18n import _
 from diary.ui.dates import at_the_start
 from diary.ui.fuzzy_words import fuzzy_words
@@ -44,7 +45,6 @@ class EventPanel(RecordPanel):
         """Call ``show_new`` or ``show_event`` next; ``looks_back`` asks first what it was like then."""
         super().__init__(session, "", parent)
         self._event: LifeEvent | None = None
-        self._start: tuple[object, ...] = ()
         self._looks_back = looks_back
         self._birth = birth_from(session.preference(BIRTH))
         self._words = Field(_("What happened?"), LineEdit(), self, hint=_("may stay empty"))
@@ -129,7 +129,7 @@ class EventPanel(RecordPanel):
         self._when.set_value(when)
         self._weight.set_value(None if event is None else event.weight)
         self._then.show_event(event)
-        self._start = self._state()
+        self.mark_unchanged()
         is_read = self._looks_back and event is not None
         self._about.setVisible(is_read)
         self._change.setVisible(is_read)
@@ -147,13 +147,8 @@ class EventPanel(RecordPanel):
         else:
             self.go_to(self._words)
 
-    def keep(self) -> None:
+    def answers(self) -> tuple[object, ...]:
         """As the base."""
-        if self._state() != self._start:
-            self.save()
-
-    def _state(self) -> tuple[object, ...]:
-        """Everything that can be answered."""
         probe = self._event or new_event(self.session.clock, "", "", on_day(self.session.today))
         texts = (text_in(self._words), text_in(self._own_tag), self._tags.value())
         then = self._then.filled(probe)
@@ -188,14 +183,12 @@ class EventPanel(RecordPanel):
         records = [event, *self._then.links(event)]
         told = _("Noted: {event}.").format(event=event_name(event))
         if self.session.attempt(lambda: self.session.records.save_together(records, told)):
-            self._start = self._state()
+            self.mark_unchanged()
             self.closed.emit()
 
-    def remove(self) -> None:
+    def deleted(self) -> tuple[Record, str] | None:
         """As the base; its links go with it, and come back with it."""
         event = self._event
         if event is None:
-            return
-        sentence = _("Deleted: {event}.").format(event=event_name(event))
-        if self.session.attempt(lambda: self.session.records.delete(event, sentence)):
-            self.closed.emit()
+            return None
+        return event, _("Deleted: {event}.").format(event=event_name(event))

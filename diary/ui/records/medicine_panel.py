@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from diary.domain.medicine import Medicine, checked_amount, new_medicine
+from diary.domain.record import Record
 from diary.i18n import _
 from diary.ui.records.medicine_words import medicine_name
 from diary.ui.records.record_panel import RecordPanel, show_text, text_in
@@ -73,14 +74,12 @@ class MedicinePanel(RecordPanel):
         if self.session.attempt(lambda: self.session.records.save(medicine, told)):
             self.closed.emit()
 
-    def remove(self) -> None:
+    def deleted(self) -> tuple[Record, str] | None:
         """As the base."""
         medicine = self._medicine
         if medicine is None:
-            return
-        told = _("Off your list: {medicine}.").format(medicine=medicine_name(medicine))
-        if self.session.attempt(lambda: self.session.records.delete(medicine, told)):
-            self.closed.emit()
+            return None
+        return medicine, _("Off your list: {medicine}.").format(medicine=medicine_name(medicine))
 
     def _change_dose(self) -> None:
         """End this record yesterday, and go on with a copy from today: so a taper is steps."""

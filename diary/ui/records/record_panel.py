@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diary.domain.record import Record
 from diary.i18n import _
 from diary.ui.session import Session
 from diary.ui.theme import Type
@@ -32,6 +33,7 @@ class RecordPanel(QWidget):
         """Put fields in ``fields``."""
         super().__init__(parent)
         self.session = session
+        self._unchanged: tuple[object, ...] = ()
         self.fields = QVBoxLayout()
         self.fields.setSpacing(16)
         self.buttons = QWidget(self)
@@ -100,16 +102,36 @@ class RecordPanel(QWidget):
         """Keep what was filled in, or say under the field what does not fit."""
         raise NotImplementedError
 
+    def answers(self) -> tuple[object, ...]:
+        """Everything that can be answered; where it is empty, a lock keeps nothing of the panel."""
+        return ()
+
+    def can_be_kept(self) -> bool:
+        """Whether what stands here can be saved without asking for more."""
+        return True
+
+    def mark_unchanged(self) -> None:
+        """What stands here is what is kept: call it when the panel is filled, and when it was saved."""
+        self._unchanged = self.answers()
+
     def keep(self) -> None:
-        """Save what was changed, where that can be done without asking; here nothing is kept."""
+        """Save what was changed, where that can be done without asking."""
+        if self.answers() != self._unchanged and self.can_be_kept():
+            self.save()
 
     def _end(self) -> None:
         self.keep()
         self.closed.emit()
 
+    def deleted(self) -> tuple[Record, str] | None:
+        """What Delete deletes, and the sentence that tells it; nothing while there is no record."""
+        return None
+
     def remove(self) -> None:
-        """Delete the record."""
-        raise NotImplementedError
+        """Delete the record, with the offer to undo."""
+        found = self.deleted()
+        if found is not None and self.session.attempt(lambda: self.session.records.delete(*found)):
+            self.closed.emit()
 
     def text_field(self, label: str, hint: str = "") -> Field:
         """A field of one line, put under the others."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from diary.domain.age import birth_from
 from diary.domain.fuzzy_date import FuzzyDate, in_year
 from diary.domain.preference import BIRTH
-from diary.domain.record import new_record
+from diary.domain.record import Record, new_record
 from diary.domain.resource import RESOURCE_KINDS, Resource
 from diary.i18n import _
 from diary.ui.records.folded_when import FoldedWhen
@@ -71,7 +71,7 @@ class ResourcePanel(RecordPanel):
         self._began.value_changed.connect(lambda _key: self._fit(opens=self._first))
         self._ended.value_changed.connect(lambda _key: self._fit(opens=self._last))
         self._show(resource)
-        self._start = self._state()
+        self.mark_unchanged()
 
     def _show(self, resource: Resource | None) -> None:
         self.delete_button.setVisible(resource is not None)
@@ -94,13 +94,12 @@ class ResourcePanel(RecordPanel):
         if opens is not None:
             opens.set_open(open_now=True)
 
-    def keep(self) -> None:
-        """As the base; what has no name yet cannot be kept."""
-        if self._state() != self._start and text_in(self._name):
-            self.save()
+    def can_be_kept(self) -> bool:
+        """What has no name yet cannot."""
+        return bool(text_in(self._name))
 
-    def _state(self) -> tuple[object, ...]:
-        """Everything that can be answered."""
+    def answers(self) -> tuple[object, ...]:
+        """As the base."""
         return (
             text_in(self._name),
             self._kind.value(),
@@ -142,14 +141,12 @@ class ResourcePanel(RecordPanel):
         )
         told = _("Kept: {name}.").format(name=name)
         if self.session.attempt(lambda: self.session.records.save(resource, told)):
-            self._start = self._state()
+            self.mark_unchanged()
             self.closed.emit()
 
-    def remove(self) -> None:
+    def deleted(self) -> tuple[Record, str] | None:
         """As the base."""
         resource = self._resource
         if resource is None:
-            return
-        told = _("Deleted: {name}.").format(name=resource.name)
-        if self.session.attempt(lambda: self.session.records.delete(resource, told)):
-            self.closed.emit()
+            return None
+        return resource, _("Deleted: {name}.").format(name=resource.name)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from diary.domain.medicine import Treatment, new_treatment
+from diary.domain.record import Record
 from diary.i18n import _
 from diary.ui.records.record_panel import RecordPanel, show_text, text_in
 from diary.ui.session import Session
@@ -47,6 +48,16 @@ class TreatmentPanel(RecordPanel):
         self._last.set_value(shown.last)
         self._note.set_value(shown.note)
         self._helped.set_value(shown.helped)
+        self.mark_unchanged()
+
+    def answers(self) -> tuple[object, ...]:
+        """As the base."""
+        days = (self._first.value(), self._last.value())
+        return (text_in(self._name), *days, self._note.value(), self._helped.value())
+
+    def can_be_kept(self) -> bool:
+        """What has no name yet cannot."""
+        return bool(text_in(self._name))
 
     def focus_first(self) -> None:
         """As the base."""
@@ -81,13 +92,12 @@ class TreatmentPanel(RecordPanel):
         )
         told = _("Kept: {name}.").format(name=name)
         if self.session.attempt(lambda: self.session.records.save(treatment, told)):
+            self.mark_unchanged()
             self.closed.emit()
 
-    def remove(self) -> None:
+    def deleted(self) -> tuple[Record, str] | None:
         """As the base."""
         treatment = self._treatment
         if treatment is None:
-            return
-        told = _("Deleted: {name}.").format(name=treatment.name)
-        if self.session.attempt(lambda: self.session.records.delete(treatment, told)):
-            self.closed.emit()
+            return None
+        return treatment, _("Deleted: {name}.").format(name=treatment.name)

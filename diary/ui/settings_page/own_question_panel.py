@@ -118,9 +118,6 @@ class OwnQuestionPanel(RecordPanel):
         if self.session.attempt(lambda: self.session.records.save(own, told)):
             self.closed.emit()
 
-    def remove(self) -> None:
-        """A question is not deleted but stopped, because its values stay."""
-
     def _is_taken(self, name: str) -> bool:
         mine = None if self.own is None else self.own.key
         return any(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from diary.domain.record import Record
 from diary.domain.trying import Experiment, is_about_care, new_experiment
 from diary.i18n import _
 from diary.ui.records.record_panel import RecordPanel, show_text, text_in
@@ -123,11 +124,9 @@ class ExperimentPanel(RecordPanel):
             *(each.name for each in records.treatments()),
         ]
 
-    def remove(self) -> None:
+    def deleted(self) -> tuple[Record, str] | None:
         """As the base."""
         experiment = self._experiment
         if experiment is None:
-            return
-        told = _("Deleted: {name}.").format(name=experiment.what)
-        if self.session.attempt(lambda: self.session.records.delete(experiment, told)):
-            self.closed.emit()
+            return None
+        return experiment, _("Deleted: {name}.").format(name=experiment.what)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from diary.domain.record import Record
 from diary.domain.trying import LadderStep, new_step, with_trust
 from diary.i18n import _
 from diary.ui.records.record_panel import RecordPanel, show_text, text_in
@@ -86,11 +87,9 @@ class StepPanel(RecordPanel):
         if self.session.attempt(lambda: self.session.records.save_steps(moved, told)):
             self.closed.emit()
 
-    def remove(self) -> None:
+    def deleted(self) -> tuple[Record, str] | None:
         """As the base."""
         step = self._step
         if step is None:
-            return
-        told = _("Deleted: {name}.").format(name=step.words)
-        if self.session.attempt(lambda: self.session.records.delete(step, told)):
-            self.closed.emit()
+            return None
+        return step, _("Deleted: {name}.").format(name=step.words)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from diary.analysis.factors import Factor
+from diary.domain.record import Record
 from diary.domain.trying import Suspicion, new_suspicion
 from diary.i18n import _
 from diary.ui.records.record_panel import RecordPanel, show_text, text_in
@@ -70,11 +71,9 @@ class SuspicionPanel(RecordPanel):
         if self.session.attempt(lambda: self.session.records.save(suspicion, told)):
             self.closed.emit()
 
-    def remove(self) -> None:
+    def deleted(self) -> tuple[Record, str] | None:
         """As the base."""
         suspicion = self._suspicion
         if suspicion is None:
-            return
-        told = _("Deleted: {name}.").format(name=suspicion.words)
-        if self.session.attempt(lambda: self.session.records.delete(suspicion, told)):
-            self.closed.emit()
+            return None
+        return suspicion, _("Deleted: {name}.").format(name=suspicion.words)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from diary.domain.practice import MOST_MINUTES, PRACTICES, Practice
-from diary.domain.record import new_record
+from diary.domain.record import Record, new_record
 from diary.i18n import _
 from diary.ui.records.record_panel import RecordPanel
 from diary.ui.session import Session
@@ -101,11 +101,9 @@ class PracticePanel(RecordPanel):
         """The moment on another day, at noon; on the same day as it was."""
         return at if at.date() == day else datetime.combine(day, time(12), at.tzinfo)
 
-    def remove(self) -> None:
+    def deleted(self) -> tuple[Record, str] | None:
         """As the base."""
         practice = self._practice
         if practice is None:
-            return
-        told = _("Deleted.")
-        if self.session.attempt(lambda: self.session.records.delete(practice, told)):
-            self.closed.emit()
+            return None
+        return practice, _("Deleted.")
