@@ -107,6 +107,17 @@ def pages_of(folder: Path) -> int:
     return (folder / "diary-1.db").stat().st_size // PAGE
 
 
+def first_page(folder: Path, name: str) -> int:
+    """The page from which a table or an index is read, counted from 0."""
+    engine = open_database(folder / "diary-1.db", unlock(read_headers(folder), KEY).data_key)
+    with reading(engine) as connection:
+        page = connection.exec_driver_sql(
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,)
+        ).scalar_one()
+    close_database(engine)
+    return int(page) - 1
+
+
 def pages_with_content(folder: Path) -> list[int]:
     """All but those without which nobody knows what tables there are."""
     data_key = unlock(read_headers(folder), KEY).data_key
@@ -158,15 +169,23 @@ def test_one_bad_page_anywhere_costs_only_what_is_named(
 def test_which_measure_is_which_is_also_known_from_its_index(
     whole: tuple[Path, DiaryContent, str], damaged: Damage, tmp_path: Path
 ) -> None:
-    engine = open_database(whole[0] / "diary-1.db", unlock(read_headers(whole[0]), KEY).data_key)
-    with reading(engine) as connection:
-        page = connection.exec_driver_sql(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'measure'"
-        ).scalar_one()
-    close_database(engine)
-    saved = salvage(damaged(page - 1), KEY, tmp_path / "Nieuw.raakvlak")
+    page = first_page(whole[0], "measure")
+    saved = salvage(damaged(page), KEY, tmp_path / "Nieuw.raakvlak")
     assert saved.is_everything
     assert read(tmp_path / "Nieuw.raakvlak") == whole[1]
+
+
+def test_of_an_entry_whose_moment_is_lost_the_day_is_still_known(
+    whole: tuple[Path, DiaryContent, str], damaged: Damage, tmp_path: Path
+) -> None:
+    bad = [first_page(whole[0], name) for name in ("entry", "entry_at")]
+    saved = salvage(damaged(*bad), KEY, tmp_path / "Nieuw.raakvlak")
+    found = {entry.uuid: entry.at for entry in read(tmp_path / "Nieuw.raakvlak").entries}
+    assert saved.days
+    assert {uuid: at.date() for uuid, at in found.items()} == {
+        entry.uuid: entry.at.date() for entry in whole[1].entries
+    }
+    assert {at.hour for at in found.values()} == {12}, "the middle of the day, as nothing else is known"
 
 
 def test_many_bad_pages_still_leave_every_entry_and_what_can_be_read_of_it(

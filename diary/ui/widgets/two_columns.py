@@ -1,5 +1,6 @@
 """Two columns beside one another where there is room, else the second under the first."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -22,7 +23,7 @@ class TwoColumns(QWidget):
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(_GAP)
-        sides = QWidget(self), QWidget(self)
+        sides = self._sides = QWidget(self), QWidget(self)
         self.left, self.right = (QVBoxLayout(side) for side in sides)
         for side, column, share in zip(
             sides, (self.left, self.right), (left_share, right_share), strict=True
@@ -37,6 +38,10 @@ class TwoColumns(QWidget):
         """Whether the columns stand beside one another."""
         return self._both.direction() == QBoxLayout.Direction.LeftToRight
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the wider of the two: what is too narrow for both gets them under one another."""
+        return QSize(max(self._least_widths()), super().minimumSizeHint().height())
+
     def retheme(self) -> None:
         """Take the width of the text."""
         self._fit()
@@ -47,8 +52,12 @@ class TwoColumns(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        beside = self.width() >= current_theme().pixels(_BESIDE_FROM)
+        least = sum(self._least_widths()) + _GAP
+        beside = self.width() >= max(least, current_theme().pixels(_BESIDE_FROM))
         self._both.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
         self._both.setSpacing(_GAP if beside else _GAP // 2)
+
+    def _least_widths(self) -> list[int]:
+        return [side.minimumSizeHint().width() for side in self._sides]
