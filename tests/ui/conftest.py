@@ -9,31 +9,48 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from diary.colours import LIGHT
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.ui.session import Session
-from diary.ui.theme import Theme, apply_theme
+from diary.ui.theme import Theme, apply_theme, current_theme
 from diary.ui.widgets.focus_ring import install_focus_ring
 from diary.vault.header import Kdf
 from diary.vault.vault import Vault
 from tests.fakes import FakeClock
 from tests.ui.diary_entries import NOW
+from tests.ui.places import Diaries, Places
 
 
 @pytest.fixture
 def application(qapp: QApplication) -> Iterator[QApplication]:
-    """The application in the light theme at 100 %, and back to it afterwards."""
-    apply_theme(qapp, Theme(LIGHT))
+    """The application in the light theme at 100 %, and back to it afterwards; no window of the test is left behind."""
+    before = set(_windows())
+    _wear(qapp, Theme(LIGHT))
     install_focus_ring(qapp)
     yield qapp
-    apply_theme(qapp, Theme(LIGHT))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for window in set(_windows()) - before:
+        if isValid(window):
+            delete(window)
+    _wear(qapp, Theme(LIGHT))
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def _windows() -> list[QWidget]:
+    return [each for each in QApplication.topLevelWidgets() if each.parentWidget() is None]
+
+
+def _wear(application: QApplication, theme: Theme) -> None:
+    """A theme that is worn already is not put on again: every widget there is would be drawn anew."""
+    if not application.styleSheet() or current_theme() != theme:
+        apply_theme(application, theme)
 
 
 @pytest.fixture(autouse=True)
@@ -99,3 +116,17 @@ def session(tmp_path: Path, clock: FakeClock) -> Iterator[Session]:
     )
     yield Session(vault, vault.catalogue, clock)
     vault.close()
+
+
+@pytest.fixture(scope="module")
+def diaries(tmp_path_factory: pytest.TempPathFactory) -> Diaries:
+    """The diaries of all places, each written when it is first opened."""
+    return Diaries(tmp_path_factory.mktemp("diaries"))
+
+
+@pytest.fixture
+def places(tmp_path: Path, clock: FakeClock, diaries: Diaries) -> Iterator[Places]:
+    """Opens any place, and closes what it opened."""
+    places = Places(tmp_path, clock, diaries)
+    yield places
+    places.close()

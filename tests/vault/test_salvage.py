@@ -185,7 +185,9 @@ def test_of_an_entry_whose_moment_is_lost_the_day_is_still_known(
     assert {uuid: at.date() for uuid, at in found.items()} == {
         entry.uuid: entry.at.date() for entry in whole[1].entries
     }
-    assert {at.hour for at in found.values()} == {12}, "the middle of the day, as nothing else is known"
+    assert {at.hour for at in found.values()} == {12}, (
+        "the middle of the day, as nothing else is known"
+    )
 
 
 def test_many_bad_pages_still_leave_every_entry_and_what_can_be_read_of_it(
