@@ -182,8 +182,8 @@ PLACES: dict[str, Callable[[MainWindow], None]] = {
     "a moment": _entry(opened=False),
     "a moment, unfolded": _entry(opened=True),
     "timeline": _kind(0),
-    "timeline, moment": _moment,
     "timeline, layers": _layers,
+    "timeline, moment": _moment,  # after the layers: what one stands at goes away when the mouse leaves the chart
     "timeline, calendar": _kind(1),
     "timeline, body": _kind(2),
     **{f"together, {way}": _way(way) for way in WAYS},
