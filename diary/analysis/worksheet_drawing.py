@@ -2,20 +2,24 @@
 
 from collections.abc import Callable, Collection, Sequence
 
+from diary.analysis.boxes_diagram import Box, draw_chain, draw_pairs
 from diary.analysis.circle_diagram import Circle, Spoke, draw_circle
 from diary.analysis.columns_diagram import Column, draw_columns
 from diary.analysis.drawing import Drawing, Rulers
+from diary.analysis.lines_diagram import Line, draw_lines
 from diary.analysis.radar_diagram import Axis, draw_radar
 from diary.domain.consequences_sheet import COMPLAINT_PART
 from diary.domain.health_sheet import NOW
 from diary.domain.worksheet import Cite, Item, Worksheet
 from diary.domain.worksheet_parts import HIGHEST, LOWEST, Part, Picture, Sheet
-from diary.domain.worksheet_reading import chosen_step, rows_of
+from diary.domain.worksheet_reading import chosen_step, figure_changes, rows_of
 from diary.i18n import _
 
 Told = Callable[[Cite], str]
 """What something that is pointed at is called, in a few words."""
 _DOT = " · "
+_BEHIND = {Picture.RADAR: 2, Picture.LINES: 30}
+"""How many earlier versions a picture shows as well."""
 
 
 def draw_sheet(
@@ -26,7 +30,13 @@ def draw_sheet(
     width: float,
     rulers: Rulers,
 ) -> Drawing:
-    """The picture of ``record``, in a width; ``earlier`` are older ones that lie behind it, where it has axes."""
+    """The picture of ``record``, in a width; ``earlier`` are those of ``earlier_drawn``."""
+    if sheet.picture is Picture.LINES:
+        return _lines(sheet, [record, *earlier], told, width, rulers)
+    if sheet.picture is Picture.PAIRS:
+        return draw_pairs(_pairs(sheet, record, told), width, rulers)
+    if sheet.picture is Picture.CHAIN:
+        return _chain(sheet, record, told, width, rulers)
     if sheet.picture is Picture.CIRCLE:
         return draw_circle(_circle(sheet, record), width, rulers)
     if sheet.picture is Picture.RADAR:
@@ -47,6 +57,11 @@ def draw_sheet(
     return draw_columns(columns, _("and {count} more"), width, rulers)
 
 
+def earlier_drawn(sheet: Sheet, before: Sequence[Worksheet]) -> list[Worksheet]:
+    """Those of the versions before one, the newest first, that its picture shows as well."""
+    return list(before[: _BEHIND.get(sheet.picture, 0)]) if sheet.picture is not None else []
+
+
 def figure_words(part: Part, item: Item) -> str:
     """The figures of an item in their order: ‘keeps it going 7 · influence 4’; empty where there are none."""
     return _DOT.join(
@@ -63,6 +78,8 @@ def cited_words(item: Item, told: Told) -> str:
 
 def drawn_keys(sheet: Sheet) -> frozenset[str]:
     """The parts of which everything stands in the picture, where nothing is shortened."""
+    if sheet.picture is Picture.LINES:  # it has the figures and not the words
+        return frozenset()
     keys = {part.key for part in sheet.drawn_parts}
     if sheet.picture is Picture.CIRCLE:
         keys |= {part.key for part in sheet.parts[:2]}
@@ -156,3 +173,51 @@ def _circle(sheet: Sheet, record: Worksheet) -> Circle:
     centre = " ".join(item.text for item in record.of_part(COMPLAINT_PART)).strip()
     about = " ".join(item.text for item in record.of_part(second.key))
     return Circle(centre or _(first.short_name), about, tuple(spokes), _("and {count} more"))
+
+
+def _pairs(sheet: Sheet, record: Worksheet, told: Told) -> list[tuple[Box, Box]]:
+    """What was written under each question, and what was asked of it as well."""
+    has_heads = len(sheet.drawn_parts) > 1
+    pairs = []
+    for part in sheet.drawn_parts:
+        for row in rows_of(record.items, part):
+            said = (("", row.item.text.strip()), (cited_words(row.item, told), ""))
+            then = tuple((_(asked.question), row.text(asked.key).strip()) for asked in part.then)
+            head = _(part.question) if has_heads else ""
+            pairs.append((Box(head, said), Box("", tuple(each for each in then if each[1]))))
+    return pairs
+
+
+def _chain(sheet: Sheet, record: Worksheet, told: Told, width: float, rulers: Rulers) -> Drawing:
+    """What was said, one question after another, and the other views of one of them."""
+    chain: list[Box] = []
+    views: list[Box] = []
+    faced = 0
+    viewed = {part.views for part in sheet.parts}
+    for part in sheet.parts:
+        texts = tuple(
+            each
+            for item in record.of_part(part.key)
+            for each in (("", item.text.strip()), (cited_words(item, told), ""))
+            if any(each)
+        )
+        if part.key in viewed:
+            faced = len(chain)
+        if texts:
+            (views if part.views else chain).append(Box(_(part.question), texts))
+    return draw_chain(chain, faced, views, width, rulers)
+
+
+def _lines(
+    sheet: Sheet, records: Sequence[Worksheet], told: Told, width: float, rulers: Rulers
+) -> Drawing:
+    lines = [
+        Line(_(each.text) if each.is_question else each.text, each.values)
+        for each in figure_changes(sheet, records)
+    ]
+    days = sorted({day for line in lines for day, _value in line.values})
+    figure = next(figure for part in sheet.parts for figure in part.figures)
+    first, last = (
+        (told(Cite("day", day.isoformat())) for day in (days[0], days[-1])) if days else ("", "")
+    )
+    return draw_lines(lines, (first, last), (_(figure.low), _(figure.high)), width, rulers)

@@ -22,6 +22,12 @@ class Picture(Enum):
     """A column for each part, an item under the other."""
     RADAR = "radar"
     """An axis for each part that has a figure."""
+    PAIRS = "pairs"
+    """Each item, and what was asked of it as well, beside it."""
+    CHAIN = "chain"
+    """One part after another, and other ways to see one of them."""
+    LINES = "lines"
+    """The figure of an item each time it was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,8 @@ class Part:
     """What its items may point at: kinds of ``CITED``."""
     begins_open: bool = True
     """Whether an empty list begins with a place to write."""
+    views: str = ""
+    """The key of the part of which it is another view, in a chain."""
     then: tuple["Part", ...] = ()
     """What is asked of each of its items as well; the answers stand right after it."""
 
@@ -95,6 +103,9 @@ class Sheet:
     goes_on: bool = False
     """Whether a new version begins with what the last one had."""
 
+    reads_on: bool = False
+    """Whether the earlier versions are read on under the newest."""
+
     @property
     def parts(self) -> tuple[Part, ...]:
         """All questions, in their order."""
@@ -102,11 +113,13 @@ class Sheet:
 
     @property
     def drawn_parts(self) -> tuple[Part, ...]:
-        """The questions that are columns, axes or spokes of its picture."""
-        if self.picture is Picture.RADAR:
+        """The questions that its picture is made of."""
+        if self.picture in {Picture.RADAR, Picture.LINES}:
             return tuple(part for part in self.parts if part.figures)
         if self.picture is Picture.CIRCLE:
             return tuple(part for part in self.parts if part.is_weighed)
+        if self.picture is Picture.CHAIN:
+            return self.parts
         return tuple(part for part in self.parts if self.picture and part.is_list)
 
     def all_parts(self) -> Iterator[Part]:

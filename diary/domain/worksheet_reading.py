@@ -7,13 +7,10 @@ from uuid import UUID
 
 from diary.domain.consequences_sheet import COMPLAINT_PART, STEP_PART
 from diary.domain.worksheet import Cite, Item, Worksheet
-from diary.domain.worksheet_parts import Part, Sheet
+from diary.domain.worksheet_parts import HIGHEST, LOWEST, Part, Sheet
 from diary.domain.worksheets import (
-    ACTIVITIES,
-    ACTIVITY_PART,
     AGAIN,
     AGREED,
-    EFFORT,
     GOALS,
     MONTH,
     WHO,
@@ -178,28 +175,34 @@ def newest_sentence(sheets: Iterable[Worksheet]) -> tuple[date, str] | None:
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityChange:
-    """How hard an activity of one's own was, ``LOWEST`` … ``HIGHEST``, on each day it was asked, the first first."""
+class FigureChange:
+    """What a figure was, ``LOWEST`` … ``HIGHEST``, on each day it was asked, the first first."""
 
     text: str
+    """What it is a figure of: the words of an item of a list, else the question (marked for translation)."""
+    is_question: bool
     values: tuple[tuple[date, int], ...]
 
 
-def activity_changes(sheets: Iterable[Worksheet]) -> tuple[ActivityChange, ...]:
-    """The activities of the newest sheet with what was said of each before; told apart by their words."""
-    found = finished(sheets, ACTIVITIES.key)
+def figure_changes(sheet: Sheet, records: Iterable[Worksheet]) -> tuple[FigureChange, ...]:
+    """The figures of the newest record of a sheet with what they were before; items are told apart by their words."""
+    found = finished(records, sheet.key)
     if not found:
         return ()
     changes = []
-    for item in found[0].of_part(ACTIVITY_PART):
-        values = {
-            sheet.day: other.figures[EFFORT]
-            for sheet in reversed(found)
-            for other in sheet.of_part(ACTIVITY_PART)
-            if _same(other.text, item.text) and EFFORT in other.figures
-        }
-        if item.text.strip():
-            changes.append(ActivityChange(item.text.strip(), tuple(values.items())))
+    for part in sheet.parts:
+        for figure in part.figures:
+            for item in found[0].of_part(part.key) if part.is_list else [None]:
+                values = {
+                    record.day: other.figures[figure.key]
+                    for record in reversed(found)
+                    for other in record.of_part(part.key)
+                    if (item is None or _same(other.text, item.text))
+                    and LOWEST <= other.figures.get(figure.key, LOWEST - 1) <= HIGHEST
+                }
+                text = figure.question if item is None else item.text.strip()
+                if text and (values or item is not None):
+                    changes.append(FigureChange(text, item is None, tuple(values.items())))
     return tuple(changes)
 
 

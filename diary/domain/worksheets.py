@@ -1,6 +1,6 @@
 """★ Every worksheet, once: the list, the forms, the drawings and the report follow from this.
 
-Those that are drawn stand in modules of their own. The activities follow the idea of a patient specific scale: three
+The longest stand in modules of their own. The activities follow the idea of a patient specific scale: three
 things of one's own, asked again later; the goals have the order of those of pain rehabilitation. No sheet has a total,
 and every question may stay empty.
 """
@@ -8,7 +8,7 @@ and every question may stay empty.
 from diary.domain.consequences_sheet import CONSEQUENCES
 from diary.domain.health_sheet import HEALTH
 from diary.domain.why_sheet import WHY
-from diary.domain.worksheet_parts import ADD_ANOTHER, Figure, Part, Sheet, SheetStep
+from diary.domain.worksheet_parts import ADD_ANOTHER, Figure, Part, Picture, Sheet, SheetStep
 from diary.i18n import N_
 
 VALUES = Sheet(
@@ -24,11 +24,13 @@ VALUES = Sheet(
                     N_("What matters to me?"),
                     hint=N_("being there for somebody, making things, being outside"),
                     add=ADD_ANOTHER,
+                    cites=("day", "event"),
                     then=(Part("small", N_("Which small thing fits it?")),),
                 ),
             ),
         ),
     ),
+    Picture.PAIRS,
     goes_on=True,
 )
 
@@ -48,6 +50,7 @@ ACTIVITIES = Sheet(
                     N_("Which activity is hard now, and matters to me?"),
                     hint=N_("three are enough"),
                     add=ADD_ANOTHER,
+                    cites=("day",),
                     figures=(
                         Figure(
                             EFFORT,
@@ -61,6 +64,7 @@ ACTIVITIES = Sheet(
             ),
         ),
     ),
+    Picture.LINES,
     goes_on=True,
 )
 
@@ -84,6 +88,7 @@ GOALS = Sheet(
                     hint=hint,
                     add=N_("Add a goal"),
                     begins_open=False,
+                    cites=("day", "event"),
                     then=_OF_A_GOAL,
                 )
                 for key, question, hint in (
@@ -117,6 +122,7 @@ GOALS = Sheet(
             ),
         ),
     ),
+    Picture.PAIRS,
     goes_on=True,
 )
 
@@ -128,14 +134,16 @@ THOUGHT = Sheet(
         SheetStep(
             N_("A thought"),
             (
-                Part("happened", N_("What happened?"), cites=("day",)),
+                Part("happened", N_("What happened?"), cites=("day", "event")),
                 Part("thought", N_("What went through me?")),
                 Part("felt", N_("What did I feel?")),
-                Part("other", N_("What else could be so?")),
-                Part("friend", N_("What would I say to a good friend?")),
+                Part("other", N_("What else could be so?"), views="thought"),
+                Part("friend", N_("What would I say to a good friend?"), views="thought"),
             ),
         ),
     ),
+    Picture.CHAIN,
+    reads_on=True,
 )
 
 WEEK = Sheet(
@@ -166,6 +174,8 @@ WEEK = Sheet(
             ),
         ),
     ),
+    Picture.LINES,
+    reads_on=True,
 )
 
 AGAIN = "again"
@@ -173,7 +183,8 @@ MONTH = Sheet(
     "month",
     N_("One sentence a month"),
     N_("What I can do again."),
-    (SheetStep(N_("This month"), (Part(AGAIN, N_("What can I do again?")),)),),
+    (SheetStep(N_("This month"), (Part(AGAIN, N_("What can I do again?"), cites=("day",)),)),),
+    reads_on=True,
 )
 
 SHEETS: tuple[Sheet, ...] = (

@@ -12,7 +12,13 @@ from PySide6.QtGui import QPainter
 
 from diary.analysis.overview import Overview
 from diary.analysis.voice import Voice
-from diary.analysis.worksheet_drawing import Told, draw_sheet, drawn_keys, sheet_sections
+from diary.analysis.worksheet_drawing import (
+    Told,
+    draw_sheet,
+    drawn_keys,
+    earlier_drawn,
+    sheet_sections,
+)
 from diary.domain.life import event_name
 from diary.domain.worksheet import Cite, Worksheet
 from diary.domain.worksheet_parts import Picture, Sheet
@@ -25,8 +31,6 @@ from diary.report.sections import Painted, Rows
 from diary.report.worksheet_page import SheetOnPaper, height_on_page, paint_on_page
 
 _HEIGHT = 700.0
-_BEHIND = 2
-"""How many earlier versions lie behind the newest where there are axes."""
 _OF_ONE_SELF = (THOUGHT.key, WEEK.key, MONTH.key)
 """Written for oneself: only in a report that holds the person's own words."""
 
@@ -63,8 +67,9 @@ def no_sheets() -> Rows:
 
 def _page(sheet: Sheet, kept: list[Worksheet], told: Told, voice: Voice) -> Painted:
     newest, has_picture = kept[0], sheet.picture is not None
-    earlier = kept[1 : _BEHIND + 1] if sheet.picture is Picture.RADAR else []
-    before = [("", [_earlier_words(earlier, voice)])] if earlier else []
+    earlier = earlier_drawn(sheet, kept[1:])
+    is_behind = sheet.picture is Picture.RADAR and earlier
+    before = [("", [_earlier_words(earlier, voice)])] if is_behind else []
     everything = sheet_sections(sheet, newest, told)
     others = sheet_sections(sheet, newest, told, drawn_keys(sheet))
     paper = SheetOnPaper(

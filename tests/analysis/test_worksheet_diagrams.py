@@ -1,108 +1,32 @@
 """The drawings of the worksheets: nothing lies over anything else, and everything is inside, whatever was written."""
 
-from itertools import combinations
+from datetime import date
 from math import hypot
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from diary.analysis.boxes_diagram import Box, draw_chain, draw_pairs
 from diary.analysis.circle_diagram import MOST_ITEMS, Circle, Spoke, draw_circle
 from diary.analysis.columns_diagram import Column, draw_columns
-from diary.analysis.drawing import Drawing, Place, Role, Ruler, Rulers, Style
+from diary.analysis.drawing import Place, Role, Style
+from diary.analysis.lines_diagram import Line, draw_lines
 from diary.analysis.radar_diagram import Axis, draw_radar
 from diary.analysis.text_block import Paragraph, block, is_shortened, wrapped
+from tests.analysis.drawings import (
+    items,
+    outside,
+    overlapping,
+    rulers,
+    sizes,
+    smaller,
+    strokes_over_frames,
+    texts,
+    widths,
+)
 
 MORE = "and {count} more"
-A_LITTLE = 1e-6
-texts = st.text(max_size=60) | st.text(alphabet="abc ", max_size=400)
-items = st.lists(
-    st.tuples(texts, st.just("") | st.just("keeps it going 7 · influence 4")), max_size=9
-)
-widths = st.floats(180, 1300)
-sizes = st.sampled_from([14.0, 20.0, 34.0])
-
-
-def rulers(size: float) -> Rulers:
-    """Every letter is half as wide as it is high, and strong ones a little wider."""
-    return {
-        style: Ruler(lambda text, wide=wide: len(text) * size * wide, size * 1.4)  # type: ignore[misc]  # lambda
-        for style, wide in (
-            (Style.HEAD, 0.6),
-            (Style.STRONG, 0.55),
-            (Style.WORDS, 0.5),
-            (Style.NOTE, 0.45),
-        )
-    }
-
-
-def outside(drawing: Drawing) -> list[object]:
-    """What is not wholly within the drawing."""
-    places = [words.place for words in drawing.words] + [frame.place for frame in drawing.frames]
-    points = [point for stroke in drawing.strokes for point in stroke.points]
-    points += [(dot.x, dot.y) for dot in drawing.dots]
-    around = [
-        each
-        for each in places
-        if each.left < -A_LITTLE
-        or each.top < -A_LITTLE
-        or each.right > drawing.width + A_LITTLE
-        or each.bottom > drawing.height + A_LITTLE
-    ]
-    return around + [
-        (x, y)
-        for x, y in points
-        if not (-A_LITTLE <= x <= drawing.width + A_LITTLE)
-        or not (-A_LITTLE <= y <= drawing.height + A_LITTLE)
-    ]
-
-
-def smaller(place: Place) -> Place:
-    """Without its edge, for edges may touch."""
-    return Place(
-        place.left + A_LITTLE,
-        place.top + A_LITTLE,
-        place.width - 2 * A_LITTLE,
-        place.height - 2 * A_LITTLE,
-    )
-
-
-def overlapping(drawing: Drawing) -> list[object]:
-    """Frames over frames, words over words, and words that leave their frame."""
-    found: list[object] = []
-    frames = [smaller(each.place) for each in drawing.frames]
-    words = [smaller(each.place) for each in drawing.words]
-    found += [pair for pair in combinations(frames, 2) if pair[0].overlaps(pair[1])]
-    found += [pair for pair in combinations(words, 2) if pair[0].overlaps(pair[1])]
-    found += [
-        (word, frame)
-        for word in words
-        for frame in frames
-        if word.overlaps(frame)
-        and not (
-            frame.left <= word.left
-            and frame.top <= word.top
-            and word.right <= frame.right
-            and word.bottom <= frame.bottom
-        )
-    ]
-    return found
-
-
-def strokes_over_frames(drawing: Drawing) -> list[object]:
-    """Lines that go through a box rather than from its edge."""
-    return [
-        (stroke.role, frame.place)
-        for stroke in drawing.strokes
-        for frame in drawing.frames
-        for one, other in zip(stroke.points, stroke.points[1:], strict=False)
-        for share in (0.0, 0.25, 0.5, 0.75, 1.0)
-        if smaller(frame.place).overlaps(
-            Place(
-                one[0] + share * (other[0] - one[0]), one[1] + share * (other[1] - one[1]), 0.0, 0.0
-            )
-        )
-    ]
 
 
 @st.composite
@@ -163,6 +87,92 @@ def test_nothing_around_a_radar_lies_over_anything_else(
     corners = [Place(x, y, 0, 0) for x, y in rings]
     written = [smaller(each.place) for each in drawing.words]
     assert [each for each in corners if any(each.overlaps(word) for word in written)] == []
+
+
+boxes = st.builds(
+    Box, texts, st.lists(st.tuples(st.just("") | texts, texts), max_size=3).map(tuple)
+)
+
+
+@given(st.lists(st.tuples(boxes, boxes), max_size=4), widths, sizes)
+@settings(deadline=None)
+def test_nothing_in_pairs_lies_over_anything_else(
+    pairs: list[tuple[Box, Box]], width: float, size: float
+) -> None:
+    drawing = draw_pairs(pairs, width, rulers(size))
+    assert outside(drawing) == []
+    assert overlapping(drawing) == []
+    assert strokes_over_frames(drawing) == []
+    arrows = sum(not second.is_empty for _first, second in pairs)
+    assert sum(each.has_arrow for each in drawing.strokes) == arrows
+
+
+@given(
+    st.lists(boxes, max_size=4),
+    st.integers(0, 3),
+    st.lists(boxes, max_size=3),
+    widths,
+    sizes,
+)
+@settings(deadline=None)
+def test_nothing_in_a_chain_lies_over_anything_else(
+    chain: list[Box], faced: int, views: list[Box], width: float, size: float
+) -> None:
+    drawing = draw_chain(chain, faced, views, width, rulers(size))
+    assert outside(drawing) == []
+    assert overlapping(drawing) == []
+    assert strokes_over_frames(drawing) == []
+    assert len(drawing.frames) == len(chain) + len(views)
+    assert sum(each.has_arrow for each in drawing.strokes) == max(0, len(chain) - 1)
+
+
+def test_another_view_stands_beside_what_it_is_a_view_of() -> None:
+    chain = [Box(name, (("", name),)) for name in ("happened", "thought", "felt")]
+    drawing = draw_chain(chain, 1, [Box("other", (("", "x"),))], 900, rulers(17))
+    _happened, thought, _felt, other = (each.place for each in drawing.frames)
+    assert (other.top, other.left > thought.right) == (thought.top, True)
+    (link,) = (each for each in drawing.strokes if each.role is Role.LINK)
+    assert link.points[0] == (thought.right, thought.middle[1])
+
+
+days = st.dates(date(2020, 1, 1), date(2026, 1, 1))
+lines = st.builds(
+    Line,
+    texts,
+    st.dictionaries(days, st.integers(0, 10), max_size=5).map(
+        lambda found: tuple(sorted(found.items()))
+    ),
+)
+
+
+@given(st.lists(lines, max_size=4), widths, sizes)
+@settings(deadline=None)
+def test_nothing_around_lines_lies_over_anything_else(
+    found: list[Line], width: float, size: float
+) -> None:
+    dates = ("1 January 2020", "8 March")
+    drawing = draw_lines(found, dates, ("no trouble", "did not work at all"), width, rulers(size))
+    assert outside(drawing) == []
+    assert overlapping(drawing) == []
+    assert len(drawing.dots) == sum(len(each.values) for each in found)
+
+
+def test_a_line_goes_from_the_first_day_on_the_left_to_the_last_on_the_right() -> None:
+    first, last = date(2026, 1, 1), date(2026, 3, 8)
+    drawing = draw_lines(
+        [Line("standing", ((first, 8), (last, 0)))],
+        ("1 January", "8 March"),
+        ("a", "b"),
+        900,
+        rulers(17),
+    )
+    grid = [each for each in drawing.strokes if each.role is Role.GRID]
+    one, other = drawing.dots
+    assert (one.x, other.x) == (grid[0].points[0][0], grid[0].points[1][0])
+    assert other.y == grid[0].points[0][1]
+    assert one.y < other.y
+    written = [each.text for each in drawing.words]
+    assert {"0", "1 January", "8 March", "0: a · 10: b"} <= set(written)
 
 
 @pytest.mark.parametrize("size", [14.0, 17.0, 34.0])

@@ -1,5 +1,6 @@
 """What is drawn from a sheet, and the same as text."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from diary.analysis.drawing import Drawing, Role, Ruler, Style
@@ -7,6 +8,7 @@ from diary.analysis.worksheet_drawing import (
     cited_words,
     draw_sheet,
     drawn_keys,
+    earlier_drawn,
     figure_words,
     sheet_in_words,
     sheet_sections,
@@ -18,7 +20,7 @@ from diary.domain.record import new_record
 from diary.domain.why_sheet import WHY
 from diary.domain.worksheet import Cite, Item, Worksheet
 from diary.domain.worksheet_parts import Sheet
-from diary.domain.worksheets import GOALS
+from diary.domain.worksheets import ACTIVITIES, GOALS, SHEETS, THOUGHT, VALUES, WEEK
 
 RULERS = {style: Ruler(lambda text: len(text) * 8, 20) for style in Style}
 BACK = Cite("event", "x")
@@ -133,3 +135,65 @@ def test_the_six_sides_over_time_leave_open_what_was_not_said() -> None:
 def test_a_figure_that_is_none_of_the_scale_is_not_drawn() -> None:
     strange = filled(HEALTH, Item("body", figures={"now": 99}), Item("mind", figures={"now": -1}))
     assert draw(HEALTH, strange).dots == ()
+
+
+def test_a_value_leads_to_the_small_thing_that_fits_it() -> None:
+    record = filled(
+        VALUES,
+        Item("matters", "being outside", cites=(BACK,)),
+        Item("small", "to the gate"),
+        Item("matters", "singing"),
+    )
+    drawing = draw(VALUES, record)
+    assert written(drawing) == (
+        "being outside the event Which small thing fits it? to the gate singing"
+    )
+    assert sum(each.has_arrow for each in drawing.strokes) == 1
+
+
+def test_a_goal_stands_under_its_heading_beside_the_words_agreed_on() -> None:
+    record = filled(GOALS, Item("quality", "plans"), Item("agreed", "an hour a month"))
+    assert written(draw(GOALS, record)) == (
+        "A good life plans In which words did we agree on it? an hour a month"
+    )
+
+
+def test_other_views_stand_beside_the_thought_and_what_is_empty_is_not_drawn() -> None:
+    record = filled(
+        THOUGHT,
+        Item("happened", "a letter", cites=(BACK,)),
+        Item("thought", "it never ends"),
+        Item("friend", "you slept badly"),
+    )
+    drawing = draw(THOUGHT, record)
+    assert len(drawing.frames) == 3
+    assert "the event" in written(drawing)
+    happened, thought, friend = (frame.place for frame in drawing.frames)
+    assert (friend.top, friend.left > thought.right) == (thought.top, True)
+    assert happened.bottom < thought.top
+
+
+def test_an_activity_is_drawn_over_time_between_days_that_are_told() -> None:
+    new = filled(ACTIVITIES, Item("activity", "standing", {"effort": 4}))
+    old = replace(
+        filled(ACTIVITIES, Item("activity", "standing", {"effort": 8})), day=date(2026, 1, 1)
+    )
+    drawing = draw(ACTIVITIES, new, old)
+    assert len(drawing.dots) == 2
+    assert written(drawing).startswith("standing 0 5 10 4 the day the day 0: no trouble")
+
+
+def test_worrying_is_called_by_its_question() -> None:
+    drawing = draw(WEEK, filled(WEEK, Item("worry", "", {"worry": 6})))
+    assert written(drawing).startswith("How much did I worry about pain this week?")
+    assert len(draw(WEEK, filled(WEEK, Item("kind", "tea"))).dots) == 0
+
+
+def test_earlier_versions_are_drawn_where_the_picture_has_room_for_time() -> None:
+    before = [filled(HEALTH)] * 40
+    shown = {sheet.key: len(earlier_drawn(sheet, before)) for sheet in SHEETS}
+    assert {key: count for key, count in shown.items() if count} == {
+        "health": 2,
+        "activities": 30,
+        "week": 30,
+    }

@@ -6,17 +6,17 @@ import pytest
 
 from diary.domain.example import example_content
 from diary.domain.example_moments import HOME
-from diary.domain.worksheet_reading import activity_changes, finished, newest_goals, newest_sentence
-from diary.domain.worksheets import SHEETS, sheet_of
+from diary.domain.worksheet_reading import figure_changes, finished, newest_goals, newest_sentence
+from diary.domain.worksheets import ACTIVITIES, SHEETS, sheet_of
 from diary.i18n import LANGUAGES
 
 NOW = datetime(2026, 3, 8, 14, 5, tzinfo=HOME)
 CONTENT = {language: example_content(language, NOW) for language in LANGUAGES}
 
 
-def test_every_kind_but_a_looked_at_thought_was_filled_in() -> None:
+def test_every_kind_was_filled_in() -> None:
     kinds = {sheet.kind for sheet in CONTENT["nl"].worksheets}
-    assert kinds == {sheet.key for sheet in SHEETS} - {"thought"}
+    assert kinds == {sheet.key for sheet in SHEETS}
 
 
 def test_both_languages_have_the_same_sheets_in_other_words() -> None:
@@ -43,7 +43,7 @@ def test_what_is_pointed_at_is_in_the_diary(language: str) -> None:
     cites = [cite for each in content.worksheets for item in each.items for cite in item.cites]
     assert {cite.kind for cite in cites} == {"day", "event", "experiment"}
     assert {cite.key for cite in cites if cite.kind != "day"} <= there
-    assert sum(cite.kind == "event" for cite in cites) == 5
+    assert sum(cite.kind == "event" for cite in cites) == 6
 
 
 @pytest.mark.parametrize("hour", [0, 9, 23])
@@ -66,7 +66,9 @@ def test_the_goals_the_sentence_and_the_activities_can_be_told() -> None:
     sentence = newest_sentence(sheets)
     assert sentence is not None
     assert sentence[1] == "I dare to make plans again."
-    assert [[value for _day, value in each.values] for each in activity_changes(sheets)] == [
+    assert [
+        [value for _day, value in each.values] for each in figure_changes(ACTIVITIES, sheets)
+    ] == [
         [8, 6],
         [7, 4],
         [5, 4],

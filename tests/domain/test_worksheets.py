@@ -16,12 +16,12 @@ from diary.domain.worksheet_parts import Part, Sheet
 from diary.domain.worksheet_reading import (
     Goal,
     about_of,
-    activity_changes,
     as_draft,
     changed_by,
     chosen_step,
     draft_of,
     experiment_of,
+    figure_changes,
     finished,
     is_empty,
     name_in,
@@ -31,7 +31,7 @@ from diary.domain.worksheet_reading import (
     to_begin_with,
     with_step,
 )
-from diary.domain.worksheets import ACTIVITIES, GOALS, MONTH, SHEETS, VALUES, sheet_of
+from diary.domain.worksheets import ACTIVITIES, GOALS, MONTH, SHEETS, VALUES, WEEK, sheet_of
 
 DAY = date(2026, 3, 8)
 A_NAME = UUID("0196a0a0-0000-7000-8000-000000000001")
@@ -77,7 +77,23 @@ def test_a_kind_of_a_newer_program_is_not_known() -> None:
 
 
 def test_the_circle_has_five_sides_the_columns_are_three_and_health_has_six() -> None:
-    assert [len(sheet.drawn_parts) for sheet in (CONSEQUENCES, WHY, HEALTH, GOALS)] == [5, 3, 6, 0]
+    assert [len(sheet.drawn_parts) for sheet in (CONSEQUENCES, WHY, HEALTH)] == [5, 3, 6]
+
+
+def test_all_but_the_sentence_of_a_month_are_drawn() -> None:
+    assert [sheet.key for sheet in SHEETS if sheet.picture is None] == ["month"]
+    assert all(bool(sheet.drawn_parts) == (sheet.picture is not None) for sheet in SHEETS)
+
+
+def test_what_a_part_is_another_view_of_stands_before_it() -> None:
+    for sheet in SHEETS:
+        for place, part in enumerate(sheet.parts):
+            assert not part.views or part.views in {each.key for each in sheet.parts[:place]}
+
+
+def test_every_sheet_can_point_at_a_day_or_an_event() -> None:
+    pointing = [sheet.key for sheet in SHEETS if any(part.cites for part in sheet.parts)]
+    assert pointing == [sheet.key for sheet in SHEETS if sheet is not HEALTH]
 
 
 def test_the_circle_is_weighed_in_its_seventh_step() -> None:
@@ -228,7 +244,21 @@ def test_an_activity_is_known_again_by_its_words_and_shows_each_time() -> None:
         Item("activity", "standing"),
         Item("activity", figures={"effort": 3}),
     )
-    cooking, standing = activity_changes([new, old])
+    cooking, standing = figure_changes(ACTIVITIES, [new, old])
     assert (cooking.text, cooking.values) == ("cooking", ((old.day, 8), (new.day, 5)))
     assert (standing.text, standing.values) == ("standing", ())
-    assert activity_changes([]) == ()
+    assert not cooking.is_question
+    assert figure_changes(ACTIVITIES, []) == ()
+
+
+def test_a_figure_that_is_asked_once_a_sheet_is_called_by_its_question() -> None:
+    weeks = [
+        filled(WEEK, Item("worry", "the tests", {"worry": 7}), ago=14),
+        filled(WEEK, Item("worry", "", {"worry": 99}), ago=7),
+        filled(WEEK, Item("worry", "", {"worry": 3})),
+    ]
+    (worry,) = figure_changes(WEEK, weeks)
+    assert worry.is_question
+    assert worry.text == WEEK.parts[-1].figures[0].question
+    assert [value for _day, value in worry.values] == [7, 3]
+    assert figure_changes(WEEK, [filled(WEEK, Item("kind", "tea"))]) == ()

@@ -37,7 +37,7 @@ from diary.domain.record import new_record
 from diary.domain.why_sheet import WHY
 from diary.domain.worksheet import Worksheet
 from diary.domain.worksheet_parts import Sheet
-from diary.domain.worksheets import ACTIVITIES, GOALS, WEEK
+from diary.domain.worksheets import ACTIVITIES, GOALS, THOUGHT, WEEK
 from diary.exchange.csv_file import to_csv
 from diary.i18n import _, language
 from diary.settings import Settings
@@ -387,6 +387,8 @@ _SHEETS: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     "three columns": (_read(WHY),),
     "six sides": (_read(HEALTH),),
     "goals": (_read(GOALS),),
+    "a thought, looked at": (_read(THOUGHT),),
+    "activities over time": (_read(ACTIVITIES),),
     "the circle, first step": (_fill(CONSEQUENCES),),
     "the circle, weighed": (_fill(CONSEQUENCES, len(CONSEQUENCES.steps) - 1),),
     "why, pointing": (_fill(WHY), _press("Point at something")),

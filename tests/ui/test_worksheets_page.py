@@ -34,6 +34,7 @@ from diary.ui.session import Session
 from diary.ui.timeline.table_view import NumbersTable
 from diary.ui.widgets.chip import RadioChip
 from diary.ui.widgets.choice_list import ChoiceList
+from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.widgets.segment import SegmentCell
 from diary.ui.worksheets.cited import Cited
 from diary.ui.worksheets.worksheets_page import WorksheetsPage
@@ -104,6 +105,8 @@ def test_a_sheet_is_filled_in_with_the_keys_alone_and_then_read(
     through_to_the_end(sheet)
     (record,) = kept(session)
     assert (record.kind, record.day) == (sheet.key, TODAY)
+    for fold in all_seen(page, Disclosure):  # the same as text, where all of it is drawn
+        fold.set_open(True)
     assert "My own words & more" in texts(page) if is_text else "body 7" in texts(page)
     assert page.title.text() == sheet.name
 

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diary.analysis.worksheet_drawing import values_over_time
 from diary.domain.worksheet import Worksheet
 from diary.domain.worksheet_parts import Picture, Sheet
-from diary.domain.worksheet_reading import activity_changes
-from diary.domain.worksheets import ACTIVITIES
+from diary.domain.worksheet_reading import figure_changes
 from diary.i18n import _
 from diary.ui.dates import short_day
 from diary.ui.theme import Type, current_theme
@@ -72,12 +71,15 @@ def _table(sheet: Sheet, records: Sequence[Worksheet], today: date) -> Table:
         days = tuple(short_day(each.day, today) for each in shown)
         sides = values_over_time(sheet, shown)
         return ("", *days), tuple((name, *values) for name, values in sides)
-    if sheet is not ACTIVITIES:
+    if sheet.picture is not Picture.LINES:
         return (), ()
-    changes = activity_changes(records)
+    changes = figure_changes(sheet, records)
     times = sorted({day for change in changes for day, _value in change.values})[-_MOST:]
     rows = tuple(
-        (change.text, *(str(dict(change.values).get(day, "")) for day in times))
+        (
+            _(change.text) if change.is_question else change.text,
+            *(str(dict(change.values).get(day, "")) for day in times),
+        )
         for change in changes
     )
-    return (_("How hard it was"), *(short_day(day, today) for day in times)), rows
+    return ("", *(short_day(day, today) for day in times)), rows

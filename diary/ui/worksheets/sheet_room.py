@@ -6,7 +6,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.analysis.worksheet_drawing import draw_sheet, drawn_keys, sheet_sections
+from diary.analysis.worksheet_drawing import (
+    draw_sheet,
+    drawn_keys,
+    earlier_drawn,
+    sheet_sections,
+)
 from diary.domain.worksheet import Worksheet
 from diary.domain.worksheet_parts import Picture, Sheet
 from diary.domain.worksheet_reading import chosen_step, finished
@@ -28,10 +33,8 @@ from diary.ui.worksheets.room import WIDE_COLUMN, Room
 from diary.ui.worksheets.side_by_side import SideBySide
 from diary.ui.worksheets.version import Version, earlier_words
 
-_BEHIND = 2
-"""How many earlier versions lie behind the newest where there are axes."""
 _MOST_BELOW = 12
-"""How many earlier versions are read on under a sheet that is not drawn."""
+"""How many earlier versions are read on under a sheet that is written week after week."""
 
 
 class SheetRoom(Room):
@@ -115,7 +118,7 @@ class SheetRoom(Room):
         shown = sorted([self._record, *beside], key=lambda each: (each.day, each.created_at))
         pair = SideBySide(self)
         for record in shown:
-            earlier = [] if beside else self._before(record)[:_BEHIND]
+            earlier = [] if beside else earlier_drawn(self._sheet, self._before(record))
             pair.add(self._version(record, earlier, cited, pair))
         self._place.addWidget(pair)
         step = chosen_step(self._record)
@@ -127,12 +130,12 @@ class SheetRoom(Room):
         over_time = OverTime(self._sheet, self._versions, self.session.today, self)
         if over_time.has_rows:
             self._place.addWidget(over_time)
-        if self._sheet.picture is None and not self._sheet.goes_on and not beside:
+        if self._sheet.reads_on and not beside:
             for record in self._before(self._record)[:_MOST_BELOW]:
-                self._place.addWidget(self._version(record, (), cited, self))
+                self._place.addWidget(self._version(record, None, cited, self))
 
     def _version(
-        self, record: Worksheet, earlier: Sequence[Worksheet], cited: Cited, parent: QWidget
+        self, record: Worksheet, earlier: Sequence[Worksheet] | None, cited: Cited, parent: QWidget
     ) -> Version:
         version = Version(self._sheet, record, earlier, cited, parent)
         version.followed.connect(self.followed)
@@ -155,9 +158,9 @@ class SheetRoom(Room):
         if printer is None:
             return
         told, has_picture = Cited(self.session).told, self._sheet.picture is not None
-        has_axes = self._sheet.picture is Picture.RADAR
-        earlier = self._before(self._record)[:_BEHIND] if has_axes else []
-        before = [("", [earlier_words(earlier)])] if earlier else []
+        earlier = earlier_drawn(self._sheet, self._before(self._record))
+        is_behind = self._sheet.picture is Picture.RADAR and earlier
+        before = [("", [earlier_words(earlier)])] if is_behind else []
         everything = sheet_sections(self._sheet, self._record, told)
         others = sheet_sections(self._sheet, self._record, told, drawn_keys(self._sheet))
         paper = SheetOnPaper(
