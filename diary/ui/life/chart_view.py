@@ -1,10 +1,10 @@
-"""The life chart and the mouse and keys that move it."""
+"""The life chart, what one points at and chooses in it, and the keys that walk through it."""
 
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip
 
 from diary.analysis.life_chart import Mark
 from diary.analysis.life_layout import marks_at
@@ -14,10 +14,8 @@ from diary.ui.life.sight import LEAST_DAYS, LifeSight
 from diary.ui.life_voice import life_voice
 from diary.ui.theme import current_theme
 
-_DRAG_FROM = 5
 _NEAR = 9.0
-_NOTCH, _WHEEL_ZOOM = 120.0, 1.25
-_ZOOM, _PAN, _PAGE, _WHEEL_PAN = 1.5, 0.2, 0.9, 0.12
+_ZOOM, _PAN, _PAGE = 1.5, 0.2, 0.9
 _EDGE = 0.04
 
 
@@ -29,45 +27,16 @@ class LifeChartView(LifeSight):
     opened = Signal(object)
     """The ``Mark`` that should be read and changed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """As the base."""
-        super().__init__(parent)
-        self._grabbed: tuple[QPointF, float, float] | None = None
-        self.viewport().setMouseTracking(True)
-
     # the mouse
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the time."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._grabbed = (event.position(), *self.part)
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag the time along, or say what lies under the mouse."""
-        places = self.places
-        if self._grabbed is not None and places is not None:
-            begun, first, last = self._grabbed
-            away = event.position().x() - begun.x()
-            if abs(away) >= _DRAG_FROM:
-                self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-                days = away / places.ruler.scale
-                self.show_part(first - days, last - days)
-        else:
-            found = self._found(event.position())
-            shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
-            self.viewport().setCursor(shape)
-            self._hint(found[0] if found else (), event)
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go; without a drag it is a click. Clicking again takes the next mark that lies there."""
-        grabbed, self._grabbed = self._grabbed, None
-        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-        event.accept()
-        if grabbed is None or abs(event.position().x() - grabbed[0].x()) >= _DRAG_FROM:
-            return
+    def _point_at(self, event: QMouseEvent) -> bool:
         found = self._found(event.position())
+        self._hint(found[0] if found else (), event)
+        return bool(found)
+
+    def _click_at(self, at: QPointF) -> None:
+        """Clicking again takes the next mark that lies there."""
+        found = self._found(at)
         if not found:
             self.choose_marks(())
             return
@@ -76,20 +45,6 @@ class LifeChartView(LifeSight):
         marks = found[(here + 1) % len(found)]
         self.choose_marks(marks)
         self._open(marks)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl zooms, Shift or a sideways wheel pans; the rest is the page's."""
-        turned, sideways = event.angleDelta().y(), event.angleDelta().x()
-        places = self.places
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and places is not None:
-            around = places.ruler.time(event.position().x())
-            self.zoom(_WHEEL_ZOOM ** (-turned / _NOTCH), around)
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier or sideways:
-            self.pan(-_WHEEL_PAN * (sideways or turned) / _NOTCH)
-        else:
-            event.ignore()
-            return
-        event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is pointed at."""
@@ -101,10 +56,10 @@ class LifeChartView(LifeSight):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, pan, zoom, open; what is not known here goes on to the page."""
         others = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        is_taken = not event.modifiers() & others and self._move(event)
+        is_taken = not event.modifiers() & others and self._press(event)
         event.setAccepted(is_taken)
 
-    def _move(self, event: QKeyEvent) -> bool:
+    def _press(self, event: QKeyEvent) -> bool:
         key, keys = Qt.Key(event.key()), Qt.Key
         is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         pans = {keys.Key_PageUp: -_PAGE, keys.Key_PageDown: _PAGE}

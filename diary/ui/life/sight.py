@@ -1,9 +1,9 @@
 """The life chart as it is seen: one scene of pyqtgraph whose ViewBox holds which part of the life is in sight."""
 
-from pyqtgraph import GraphicsObject, GraphicsView, ViewBox
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from pyqtgraph import GraphicsObject
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from diary.analysis.life_chart import LifeChart, Mark
 from diary.analysis.life_layout import LifeLayout
@@ -12,15 +12,14 @@ from diary.report.life_look import LifeLook
 from diary.report.life_painter import LifePainter, sizes_for
 from diary.report.life_titles import TitlePainter, life_titles
 from diary.ui.life.words import layout_words, screen_look
-from diary.ui.theme import colour, current_theme
+from diary.ui.movable_time import LEAST_HEIGHT, Across, MovableTime
+from diary.ui.theme import current_theme
 
 LEAST_DAYS = 75.0
 """The shortest time that can be looked at; the Timeline of the days goes on from there."""
 _LEFT_COLUMN, _RIGHT = 132, 14
 _STACKED_BELOW = 560
 """Pixels at 100 %: a narrower chart has its titles above the lanes."""
-_SETTLES_AFTER = 160
-_LEAST_HEIGHT = 120
 
 
 class _LifeItem(GraphicsObject):  # type: ignore[misc]  # pyqtgraph ships no types
@@ -59,31 +58,16 @@ class _LifeItem(GraphicsObject):  # type: ignore[misc]  # pyqtgraph ships no typ
         beside.paint(life_titles(), is_above=self.is_stacked)
 
 
-class LifeSight(GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no types
+class LifeSight(MovableTime):
     """Draws a ``LifeChart`` and lets one move through it; holds no diary content but what is drawn."""
-
-    part_changed = Signal(float, float)
-    """Another part of the life is in sight."""
-    settled = Signal()
-    """It came to rest there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty until ``show_chart``."""
-        super().__init__(parent, background=None)
+        super().__init__(parent, LEAST_DAYS)
         self._item = _LifeItem()
-        self._box = ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
-        self._box.setYRange(0, 1, padding=0)
-        for item in (self._box, self._item):
-            self.addItem(item)
+        self.addItem(self._item)
         self._chart: LifeChart | None = None
         self._layout: LifeLayout | None = None
-        self._box.sigXRangeChanged.connect(self._follow)
-        self._rest = QTimer(self, interval=_SETTLES_AFTER, singleShot=True)
-        self._rest.timeout.connect(self._settle)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        for bars in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
-            bars(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.retheme()
 
     # what is shown
@@ -97,12 +81,6 @@ class LifeSight(GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no types
     def places(self) -> LifePlaces | None:
         """Where everything lies in this frame."""
         return self._item.places
-
-    @property
-    def part(self) -> tuple[float, float]:
-        """The time in sight."""
-        first, last = self._box.viewRange()[0]
-        return float(first), float(last)
 
     @property
     def chosen(self) -> str:
@@ -136,20 +114,6 @@ class LifeSight(GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no types
         start = min(max((first + last - days) / 2, low), high - days)
         self._box.setXRange(start, start + days, padding=0)
 
-    def zoom(self, factor: float, around: float | None = None) -> None:
-        """Show ``factor`` times as much time, with ``around`` in its place."""
-        first, last = self.part
-        middle = (first + last) / 2 if around is None else around
-        days = max((last - first) * factor, LEAST_DAYS)
-        start = middle - (middle - first) * days / (last - first)
-        self.show_part(start, start + days)
-
-    def pan(self, share: float) -> None:
-        """Show a later time; ``share`` of what is in sight."""
-        first, last = self.part
-        by = share * (last - first)
-        self.show_part(first + by, last + by)
-
     def choose(self, mark: Mark | None) -> None:
         """Mark one as chosen, and bring it in sight; or none."""
         self._item.chosen = "" if mark is None else mark.key
@@ -159,21 +123,8 @@ class LifeSight(GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no types
             self.show_part(mark.x - days / 2, mark.x + days / 2)
         self._place()
 
-    def retheme(self) -> None:
-        """Take colours and sizes from the theme."""
-        self.setBackground(colour(current_theme().palette.window))
-        self._arrange()
-
-    def minimumSizeHint(self) -> QSize:
-        """As high as all lanes together."""
-        return QSize(200, self._least_height())
-
-    def sizeHint(self) -> QSize:
-        """As high as all lanes together."""
-        return QSize(600, self._least_height())
-
     def _least_height(self) -> int:
-        return _LEAST_HEIGHT if self._layout is None else round(self._layout.least_height)
+        return LEAST_HEIGHT if self._layout is None else round(self._layout.least_height)
 
     def _arrange(self) -> None:
         theme, chart = current_theme(), self._chart
@@ -182,7 +133,7 @@ class LifeSight(GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no types
         if chart is None:
             self._layout = self._item.places = None
             self._item.update()
-            self.setMinimumHeight(_LEAST_HEIGHT)
+            self.setMinimumHeight(LEAST_HEIGHT)
             return
         stacked = self.width() < theme.pixels(_STACKED_BELOW)
         left = 2.0 if stacked else float(theme.pixels(_LEFT_COLUMN))
@@ -212,16 +163,14 @@ class LifeSight(GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no types
         )
         self._item.update()
 
-    def _follow(self, *_range: object) -> None:
-        self._item.is_moving = True
-        self._place()
-        self._rest.start()
-        self.part_changed.emit(*self.part)
+    def _across(self) -> Across | None:
+        return None if self.places is None else self.places.ruler
 
-    def _settle(self) -> None:
-        self._item.is_moving = False
+    def _move(self, *, is_moving: bool) -> None:
+        self._item.is_moving = is_moving
+        if is_moving:
+            self._place()
         self._item.update()
-        self.settled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for another size."""

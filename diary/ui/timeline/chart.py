@@ -1,23 +1,18 @@
-"""The chart and the mouse and keys that move it; pyqtgraph's own handling of the scene is passed by."""
+"""The chart, what one points at and clicks in it; the page knows what keys do."""
 
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
 from diary.ui.timeline.chart_sight import TimelineSight
 from diary.ui.timeline.items import event_at
 from diary.ui.timeline.sight import day_of
 from diary.ui.timeline.stops import nearest
 
-_DRAG_FROM = 5
 _NEAR = 26.0
 """Pixels within which a moment is pointed at."""
-_NOTCH = 120.0
-_ZOOM = 1.25
-_PAN = 0.12
 
 
 class TimelineChart(TimelineSight):
@@ -36,48 +31,19 @@ class TimelineChart(TimelineSight):
     key_pressed = Signal(object)
     """A key that the chart leaves to the page."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """As the base."""
-        super().__init__(parent)
-        self._grabbed: tuple[QPointF, float, float] | None = None
-        self.viewport().setMouseTracking(True)
+    def _point_at(self, event: QMouseEvent) -> bool:
+        at = event.position()
+        self.pointed.emit(self._moment_at(at))
+        return event_at(self.plot.events, at.x(), at.y()) is not None
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the time."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._grabbed = (event.position(), *self.part)
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag the time along, or point at a moment."""
-        if self._grabbed is not None:
-            begun, first, last = self._grabbed
-            away = event.position().x() - begun.x()
-            if abs(away) >= _DRAG_FROM or self.plot.is_moving:
-                self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-                days = away / self.sight.scale
-                self.show_part(first - days, last - days)
-        else:
-            over = event_at(self.plot.events, event.position().x(), event.position().y())
-            shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
-            self.viewport().setCursor(shape)
-            self.pointed.emit(self._moment_at(event.position()))
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go; without a drag it is a click."""
-        grabbed, self._grabbed = self._grabbed, None
-        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-        event.accept()
-        if grabbed is None or abs(event.position().x() - grabbed[0].x()) >= _DRAG_FROM:
-            return
-        over = event_at(self.plot.events, event.position().x(), event.position().y())
+    def _click_at(self, at: QPointF) -> None:
+        over = event_at(self.plot.events, at.x(), at.y())
         if over is not None and len(over.marks) == 1:
             self.event_chosen.emit(over.marks[0].uuid)
         elif over is not None:
             self.zoom(1 / 4, self.sight.time(over.x))
         else:
-            self.chosen.emit(self._moment_at(event.position()))
+            self.chosen.emit(self._moment_at(at))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the moment."""
@@ -91,18 +57,6 @@ class TimelineChart(TimelineSight):
         day = self.day_at(QPointF(event.pos()))
         if day is not None:
             self.event_asked.emit(day)
-        event.accept()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl zooms, Shift or a sideways wheel pans; the rest is the page's."""
-        turned, sideways = event.angleDelta().y(), event.angleDelta().x()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(_ZOOM ** (-turned / _NOTCH), self.sight.time(event.position().x()))
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier or sideways:
-            self.pan(-_PAN * (sideways or turned) / _NOTCH)
-        else:
-            event.ignore()
-            return
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:

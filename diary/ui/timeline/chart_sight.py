@@ -1,12 +1,11 @@
 """The chart as it is seen: one scene of pyqtgraph whose ViewBox holds which time is in sight."""
 
-from pyqtgraph import GraphicsView, ViewBox
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from diary.analysis.lanes import Numbers, ScaleLane, Step, Timeline
-from diary.ui.theme import colour, current_theme
+from diary.ui.movable_time import LEAST_HEIGHT, MovableTime
+from diary.ui.theme import current_theme
 from diary.ui.timeline.chart_layout import ChartLayout, lay_out
 from diary.ui.timeline.items import ColumnsItem, CursorItem, PlotItem, point_height
 from diary.ui.timeline.sight import (
@@ -19,48 +18,24 @@ from diary.ui.timeline.sight import (
 )
 from diary.ui.timeline.stops import stops_of
 
-_SETTLES_AFTER = 160
-"""Milliseconds of rest after which edges are smooth again and the words follow."""
-_LEAST_HEIGHT = 120
 
-
-class TimelineSight(GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no types
+class TimelineSight(MovableTime):
     """Draws a ``Timeline`` and lets one move through it; holds no diary content but what is drawn."""
-
-    part_changed = Signal(float, float)
-    """Another time is in sight."""
-    settled = Signal()
-    """It came to rest there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty until ``show_timeline``."""
-        super().__init__(parent, background=None)
+        super().__init__(parent, LEAST_DAYS)
         self.plot, self._columns, self._cursor = PlotItem(), ColumnsItem(), CursorItem()
-        self._box = ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
-        self._box.setLimits(xMin=EARLIEST, xMax=LATEST, minXRange=LEAST_DAYS, maxXRange=MOST_DAYS)
-        self._box.setYRange(0, 1, padding=0)
-        for item in (self._box, self._columns, self.plot, self._cursor):
+        for item in (self._columns, self.plot, self._cursor):
             self.addItem(item)
-        self._box.sigXRangeChanged.connect(self._follow)
         self._timeline: Timeline | None = None
         self._places: ChartLayout | None = None
         self.stops: Numbers = stops_of(_nothing())
         self.cursor_x: float | None = None
-        self._rest = QTimer(self, interval=_SETTLES_AFTER, singleShot=True)
-        self._rest.timeout.connect(self._settle)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        for bars in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
-            bars(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._box.setLimits(xMin=EARLIEST, xMax=LATEST, minXRange=LEAST_DAYS, maxXRange=MOST_DAYS)
         self.retheme()
 
     # what is shown
-
-    @property
-    def part(self) -> tuple[float, float]:
-        """The time in sight."""
-        first, last = self._box.viewRange()[0]
-        return float(first), float(last)
 
     @property
     def sight(self) -> Sight:
@@ -84,19 +59,6 @@ class TimelineSight(GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no t
         """Bring the time from ``first`` to ``last`` in sight, as far as there is such time."""
         self._box.setXRange(*within_bounds(first, last), padding=0)
 
-    def zoom(self, factor: float, around: float | None = None) -> None:
-        """Show ``factor`` times as much time, with ``around`` in its place."""
-        first, last = self.part
-        middle = (first + last) / 2 if around is None else around
-        days = min(max((last - first) * factor, LEAST_DAYS), MOST_DAYS)
-        start = middle - (middle - first) * days / (last - first)
-        self.show_part(start, start + days)
-
-    def pan(self, share: float) -> None:
-        """Show a later time; ``share`` of what is in sight."""
-        first, last = self.part
-        self.show_part(first + share * (last - first), last + share * (last - first))
-
     def stand_at(self, x: float | None) -> None:
         """Show the line at a moment, or none."""
         self.cursor_x = x
@@ -111,24 +73,11 @@ class TimelineSight(GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no t
         )
         self._cursor.stand_at(self.sight.pixel(x), 0, places.axis_top, next(rings, None))
 
-    def retheme(self) -> None:
-        """Take colours and sizes from the theme."""
-        self.setBackground(colour(current_theme().palette.window))
-        self._arrange()
-
-    def minimumSizeHint(self) -> QSize:
-        """As high as all lanes together."""
-        return QSize(200, self._least_height())
-
-    def sizeHint(self) -> QSize:
-        """As high as all lanes together."""
-        return QSize(600, self._least_height())
-
     def _least_height(self) -> int:
         if self._timeline is None or not self._timeline.lanes:
-            return _LEAST_HEIGHT
+            return LEAST_HEIGHT
         places = lay_out(self._timeline.lanes, current_theme(), max(200, self.width()), 0)
-        return max(_LEAST_HEIGHT, round(places.height))
+        return max(LEAST_HEIGHT, round(places.height))
 
     def _arrange(self) -> None:
         timeline = self._timeline
@@ -154,16 +103,14 @@ class TimelineSight(GraphicsView):  # type: ignore[misc]  # pyqtgraph ships no t
         self.plot.show_sight(Sight(first, last, self._places.left, self._places.right))
         self.stand_at(self.cursor_x)
 
-    def _follow(self, *_range: object) -> None:
-        self._place_sight()
-        self.plot.is_moving = True
-        self._rest.start()
-        self.part_changed.emit(*self.part)
+    def _across(self) -> Sight | None:
+        return None if self._places is None else self.sight
 
-    def _settle(self) -> None:
-        self.plot.is_moving = False
+    def _move(self, *, is_moving: bool) -> None:
+        if is_moving:
+            self._place_sight()
+        self.plot.is_moving = is_moving
         self.plot.update()
-        self.settled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for another size."""
