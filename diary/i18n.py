@@ -101,8 +101,16 @@ def _(text: str) -> str:
 
 
 def in_a_sentence(name: str) -> str:
-    """The name of something in the spoken language within a sentence: without a capital, but own words as they are."""
-    return name if isinstance(name, OwnWords) else _(name).lower()
+    """The name of something in the spoken language within a sentence: without a capital, but own words as they are.
+
+    ‘I’ and abbreviations keep theirs.
+    """
+    if isinstance(name, OwnWords):
+        return name
+    said = _(name)
+    first = said.split(" ", 1)[0]
+    is_fixed = first == "I" or (len(first) > 1 and first.isupper())
+    return said if is_fixed else said[:1].lower() + said[1:]
 
 
 def ngettext(one: str, many: str, count: int) -> str:

@@ -4,7 +4,16 @@ from threading import Barrier, Thread
 
 import pytest
 
-from diary.i18n import _, in_spoken_language, language, ngettext, speak, speaking
+from diary.i18n import (
+    OwnWords,
+    _,
+    in_a_sentence,
+    in_spoken_language,
+    language,
+    ngettext,
+    speak,
+    speaking,
+)
 from diary.paths import translations
 
 PAIN = {"nl": "Pijn", "en": "Pain"}
@@ -51,3 +60,14 @@ def test_other_threads_go_on_in_the_language_of_the_program() -> None:
     for thread in threads:
         thread.join()
     assert heard == {"nl": "Pijn", "en": "Pain", "program": "Pijn"}
+
+
+def test_within_a_sentence_a_name_loses_its_capital_but_not_i_nor_an_abbreviation() -> None:
+    names = ["What I could do", "I slept", "PEG (three questions)", "A letter"]
+    assert [in_a_sentence(name) for name in names] == [
+        "what I could do",
+        "I slept",
+        "PEG (three questions)",
+        "a letter",
+    ]
+    assert in_a_sentence(OwnWords("Rug")) == "Rug"

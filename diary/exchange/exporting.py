@@ -12,7 +12,7 @@ from diary.exchange.fhir_file import HELD_PARTS, to_fhir
 from diary.exchange.json_file import to_json
 from diary.exchange.new_file import write_new_file
 from diary.exchange.selection import PART_NAMES, Part, Selection, selected
-from diary.i18n import N_, _
+from diary.i18n import N_, _, in_a_sentence
 
 
 class Format(StrEnum):
@@ -80,5 +80,4 @@ def what_is_left_out(kind: Format, parts: Iterable[Part]) -> str:
 
 
 def _named(parts: Iterable[Part]) -> str:
-    names = [_(PART_NAMES[part]) for part in parts]
-    return ", ".join(name[:1].lower() + name[1:] for name in names)
+    return ", ".join(in_a_sentence(PART_NAMES[part]) for part in parts)

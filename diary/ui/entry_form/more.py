@@ -19,7 +19,7 @@ from diary.domain.parts import (
 )
 from diary.domain.preference import QUIET
 from diary.domain.sleep import NIGHT_INPUTS, is_contradictory
-from diary.i18n import _
+from diary.i18n import _, in_a_sentence
 from diary.ui.entry_form.activities_editor import ActivitiesEditor
 from diary.ui.entry_form.editors import Editor, make_editor
 from diary.ui.entry_form.places_editor import PlacesEditor
@@ -157,7 +157,7 @@ class More(QWidget):
             self._night_note.set_warning(on=True)
             self._night_note.hide()
             column.insertWidget(2, self._night_note)
-        self._add_section(_(topic.value).lower(), box)
+        self._add_section(in_a_sentence(topic.value), box)
 
     def _take(self) -> None:
         self._check_night()
