@@ -25,6 +25,8 @@ from diary.ui.measuring.measuring_page import MeasuringPage
 from diary.ui.questionnaires.fill_in_page import FillInPage
 from diary.ui.questionnaires.questionnaires_page import QuestionnairesPage
 from diary.ui.records.lists_page import ListsPage
+from diary.ui.report.report_page import ReportPage
+from diary.ui.safety_plan_window import SafetyPlanWindow
 from diary.ui.session import Session
 from diary.ui.settings_page.own_questions import OwnQuestions
 from diary.ui.settings_page.plan_row import PlanRow
@@ -543,3 +545,39 @@ def test_the_plan_stays_when_something_else_is_chosen_meanwhile(
     session.undo()
     row.page.show_plan()
     assert text(row.page, "Plan for a bad day") == ""
+
+
+def test_the_plan_for_a_bad_day_is_there_after_a_lock(room: MakeRoom, session: Session) -> None:
+    def make() -> PlanRow:
+        row = PlanRow(session)
+        row.show_plan()
+        return row
+
+    row = room(make)
+    write_in(row.page, "Plan for a bad day", "thee en bed")
+    row.lock_and_open()
+    assert text(row.page, "Plan for a bad day") == "thee en bed"
+
+
+# the safety plan and the report
+
+
+def test_the_safety_plan_is_there_after_a_lock(room: MakeRoom, session: Session) -> None:
+    plan = room(lambda: SafetyPlanWindow(session))
+    write_in(plan.page, "What can I do by myself then?", "buiten lopen")
+    plan.lock_and_open()
+    assert text(plan.page, "What can I do by myself then?") == "buiten lopen"
+    write_in(plan.page, "What can I do by myself then?", "")
+    plan.lock_and_open()
+    assert text(plan.page, "What can I do by myself then?") == ""
+
+
+def test_the_sentence_and_the_questions_of_the_report_are_there_after_a_lock(
+    room: MakeRoom, session: Session, background: Background
+) -> None:
+    report = room(lambda: ReportPage(session, background))
+    write_in(report.page, "What do I want to say or know?", "Mag ik weer tillen?")
+    type_in(report.page, "Question 3", "Wanneer weer")
+    report.lock_and_open()
+    assert text(report.page, "What do I want to say or know?") == "Mag ik weer tillen?"
+    assert line(report.page, "Question 3") == "Wanneer weer"
