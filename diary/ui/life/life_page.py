@@ -1,6 +1,7 @@
 """What happened in a life, what carried, when complaints began, and what somebody thinks belongs together."""
 
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -202,6 +203,20 @@ class LifePage(QWidget):
         if self._life is not None:
             first = None if self._days is None else self._days.first
             self.panels.open(mark, self._life, first)
+
+    def show_record(self, uuid: UUID) -> None:
+        """Choose an event or a complaint as the person would, and open it; nothing where it is not there any more."""
+        if not self.pause.isHidden():
+            self.end_pause()
+        if self._is_table:
+            self.toggle_table()
+        self._read()
+        chart = self.frame.chart
+        marks = () if chart.chart is None else chart.chart.marks()
+        mark = next((each for each in marks if each.uuid == uuid), None)
+        if mark is not None:
+            chart.show_mark(mark)
+            self._open(mark)
 
     def _go_to_days(self) -> None:
         """The middle of what is in sight, as far as it lies in the diary."""
