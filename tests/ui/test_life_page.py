@@ -186,9 +186,7 @@ def test_enter_opens_the_chosen_mark_and_escape_closes_it(page: LifePage) -> Non
     assert page.frame.chart.hasFocus()
 
 
-def test_what_was_pointed_at_elsewhere_is_chosen_and_open(
-    page: LifePage, session: Session, qtbot: QtBot
-) -> None:
+def test_what_was_pointed_at_elsewhere_is_chosen_and_open(page: LifePage, session: Session) -> None:
     page.frame.chart.show_part(page.frame.chart.part[1] - 400, page.frame.chart.part[1])
     (event,) = [each for each in session.records.events() if each.words == "vader overleden"]
     page.show_record(event.uuid)

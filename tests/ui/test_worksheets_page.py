@@ -1,6 +1,7 @@
 """The worksheets as a person fills them in, reads them again, and finds them after a lock."""
 
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -382,6 +383,10 @@ def test_what_was_pointed_at_and_is_deleted_is_said_and_goes_nowhere(
     assert kept(session)[0].items[0].cites == cites[1:]
 
 
+def is_in_sight(widget: QWidget) -> bool:
+    return not widget.visibleRegion().isEmpty()
+
+
 def focused() -> str:
     there = QApplication.focusWidget()
     assert isinstance(there, QAbstractButton)
@@ -406,7 +411,7 @@ def test_from_a_sheet_one_comes_back_to_where_it_stands_on_the_list(
             key(Qt.Key.Key_Escape)
         assert focused() == f"{last.name}, {day}"
         link = seen(page, QAbstractButton, focused())
-        qtbot.waitUntil(lambda link=link: not link.visibleRegion().isEmpty())
+        qtbot.waitUntil(partial(is_in_sight, link))
 
 
 def test_from_a_form_and_from_resting_one_comes_back_to_their_rows(page: WorksheetsPage) -> None:
