@@ -12,7 +12,7 @@ from diary.analysis.life_words import life_sentences, mark_words
 from diary.domain.axis import day_at
 from diary.domain.period import Period
 from diary.i18n import _, ngettext
-from diary.ui.life.life_frame import PAUSE_KEY, SPANS, WHOLE, LifeFrame
+from diary.ui.life.life_frame import PAUSE_KEY, WHOLE, LifeFrame
 from diary.ui.life.panels import LifePanels
 from diary.ui.life.paper_window import open_paper_window
 from diary.ui.life.pause_view import PauseView
@@ -64,7 +64,7 @@ class LifePage(QWidget):
         frame.add_button.clicked.connect(panels.ask_what)
         frame.offers.asked.connect(panels.add)
         frame.offers.something_else_asked.connect(panels.ask_what)
-        frame.spans.value_changed.connect(self._choose_span)
+        frame.spans.value_changed.connect(frame.choose_span)
         frame.pause_button.clicked.connect(self.begin_pause)
         frame.table_button.clicked.connect(self.toggle_table)
         frame.paper_button.clicked.connect(self._open_paper)
@@ -160,17 +160,6 @@ class LifePage(QWidget):
             is_empty = self._life.is_empty
             self.frame.show_view(chart, is_empty=is_empty, is_table=self._is_table)
             self.frame.focus_first()
-
-    def _choose_span(self, keys: tuple[str, ...]) -> None:
-        chart, key = self.frame.chart.chart, next(iter(keys), WHOLE)
-        if chart is None:
-            return
-        if key == WHOLE:
-            self.frame.chart.show_part(chart.first, chart.last)
-        else:
-            days = SPANS[key]
-            self.frame.chart.show_part(chart.now - days * 0.98, chart.now + days * 0.02)
-        self.frame.spans.set_values([key])
 
     def _follow(self, first: float, last: float) -> None:
         """Say which stretch is in sight, and offer the days where the diary has them."""
