@@ -15,6 +15,7 @@ from diary.domain.example_care import ExampleCare
 from diary.domain.example_chance import Chance
 from diary.domain.example_days import PAUSE, ModelDay, model_days
 from diary.domain.example_events import ExampleEvents
+from diary.domain.example_freely import FreeWriting, free_writing, measuring_period
 from diary.domain.example_guided import with_guided
 from diary.domain.example_life import Sittings
 from diary.domain.example_looking_back import ExampleLookingBack
@@ -59,6 +60,7 @@ def example_content(language: str, now: datetime, seed: int = SEED) -> DiaryCont
     story = _story(now, seed)
     own = _own_questions(story.days, language, seed)
     entries = _entries(story, own, language, now, seed)
+    freely = _free_writing(story, entries, language, seed)
     sittings = Sittings(entries)
     medication = ExampleMedicines(story.days, sittings, language, Chance(seed + 3))
     medicines = medication.medicines()
@@ -76,7 +78,7 @@ def example_content(language: str, now: datetime, seed: int = SEED) -> DiaryCont
     experiments = trying.experiments()
     sheets = ExampleWorksheets(language, now, Chance(seed + 19))
     return DiaryContent(
-        entries=tuple(entries),
+        entries=tuple(_with_written(entries, freely)),
         binned=(_doubled(entries[-4], chance),),
         preferences={ASKED.key: _asked(), BIRTH.key: back.birth},
         scale_words=tuple(
@@ -96,7 +98,10 @@ def example_content(language: str, now: datetime, seed: int = SEED) -> DiaryCont
         ladder=trying.ladder(),
         scores=care.scores(),
         consults=care.consults(),
-        practices=sheets.practices(),
+        measuring_periods=(
+            measuring_period(story.days[0].date, language, sittings.by, Chance(seed + 67)),
+        ),
+        practices=(*sheets.practices(), *(each.practice for each in freely)),
         worksheets=sheets.worksheets(lived, experiments),
         complaints=complaints,
         resources=back.resources(),
@@ -107,7 +112,19 @@ def example_content(language: str, now: datetime, seed: int = SEED) -> DiaryCont
 def example_entries(language: str, now: datetime, seed: int = SEED) -> list[Entry]:
     """The entries of the example in order of time, the last on the day of ``now`` (aware) or shortly before it."""
     story = _story(now, seed)
-    return _entries(story, _own_questions(story.days, language, seed), language, now, seed)
+    entries = _entries(story, _own_questions(story.days, language, seed), language, now, seed)
+    return _with_written(entries, _free_writing(story, entries, language, seed))
+
+
+def _free_writing(
+    story: _Story, entries: list[Entry], language: str, seed: int
+) -> list[FreeWriting]:
+    found = free_writing(entries, story.days[0].date, language, Chance(seed + 61))
+    return [] if found is None else [found]
+
+
+def _with_written(entries: list[Entry], freely: list[FreeWriting]) -> list[Entry]:
+    return sorted([*entries, *(each.entry for each in freely)], key=lambda entry: entry.at)
 
 
 def _entries(

@@ -1,6 +1,7 @@
 """The pages on which one looks back, each made when it is first asked for."""
 
 from functools import cached_property
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -81,10 +82,14 @@ class RoomPages(QObject):
         page.left.connect(self.back_asked)
         page.day_opened.connect(self.day_asked)
         page.entry_opened.connect(self.entry_asked)
-        page.life_asked.connect(lambda: self.page_asked.emit(LIFE.key))
+        page.life_asked.connect(self._show_in_life)
         page.lists_asked.connect(lambda: self.page_asked.emit(actions.LISTS.key))
         page.together_asked.connect(self.trying_asked)
         return page
+
+    def _show_in_life(self, uuid: UUID) -> None:
+        self.page_asked.emit(LIFE.key)
+        self.life.show_record(uuid)
 
     @cached_property
     def measuring(self) -> MeasuringPage:

@@ -16,7 +16,7 @@ from diary.domain.measures import MEASURES, PAIN
 from diary.domain.prompts import GUIDED_PROMPTS, KIND_THING, OTHER_VIEW, THOUGHT, TOUCHING
 
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=HOME)
-ENTRIES = example_entries("nl", NOW)
+ENTRIES = [entry for entry in example_entries("nl", NOW) if "writing" not in entry.words]
 GUIDED = [entry for entry in ENTRIES if entry.is_guided]
 KEYS = {measure.key for measure in MEASURES if measure.is_guided}
 PROMPTS = {prompt.key for prompt in GUIDED_PROMPTS}

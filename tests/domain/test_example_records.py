@@ -25,7 +25,7 @@ from diary.exchange.json_file import from_json, to_json
 NOW = datetime(2026, 11, 23, 21, 30, tzinfo=HOME)
 CONTENT = example_content("nl", NOW)
 ENGLISH = example_content("en", NOW)
-ENTRIES = CONTENT.entries
+ENTRIES = [entry for entry in CONTENT.entries if "writing" not in entry.words]
 DOSES = CONTENT.doses
 FIRST = NOW.date() - timedelta(439)
 

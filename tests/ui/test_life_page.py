@@ -186,6 +186,28 @@ def test_enter_opens_the_chosen_mark_and_escape_closes_it(page: LifePage) -> Non
     assert page.frame.chart.hasFocus()
 
 
+def test_what_was_pointed_at_elsewhere_is_chosen_and_open(page: LifePage, session: Session) -> None:
+    page.frame.chart.show_part(page.frame.chart.part[1] - 400, page.frame.chart.part[1])
+    (event,) = [each for each in session.records.events() if each.words == "vader overleden"]
+    page.show_record(event.uuid)
+    assert "vader overleden" in page.frame.chosen.text()
+    first, last = page.frame.chart.part
+    assert first < the(page, "vader overleden").x < last
+    assert "In zes weken was hij weg." in texts(page)
+    (complaint,) = session.records.all(Complaint)
+    page.toggle_table()
+    page.show_record(complaint.uuid)
+    assert "rugpijn" in page.frame.chosen.text()
+    assert page.frame.chart.isVisible()
+    page.begin_pause()
+    page.show_record(event.uuid)
+    assert "In zes weken was hij weg." in texts(page)
+    session.records.delete(event, "")
+    key(Qt.Key.Key_Escape)
+    page.show_record(event.uuid)
+    assert page.panels.panel is None
+
+
 def test_in_a_narrow_window_the_panel_lies_below_and_returns_beside(page: LifePage) -> None:
     mark_line(page, "vader overleden")
     key(Qt.Key.Key_Return)

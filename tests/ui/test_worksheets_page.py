@@ -1,6 +1,7 @@
 """The worksheets as a person fills them in, reads them again, and finds them after a lock."""
 
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -330,8 +331,9 @@ def test_an_event_and_a_complaint_are_chosen_from_those_there_are(
     through_to_the_end(WHY)
     cites = (Cite("event", str(event.uuid)), Cite("complaint", str(back.uuid)))
     assert kept(session)[0].items == (Item("me", cites=cites),)
-    with qtbot.waitSignal(page.life_asked):
+    with qtbot.waitSignal(page.life_asked) as asked:
         press_button(page, "Dad died, 9 March 2012")
+    assert asked.args == [event.uuid]
 
 
 def test_where_there_is_nothing_to_point_at_that_is_said(page: WorksheetsPage) -> None:
@@ -382,6 +384,65 @@ def test_what_was_pointed_at_and_is_deleted_is_said_and_goes_nowhere(
     button.click()
     through_to_the_end(WHY)
     assert kept(session)[0].items[0].cites == cites[1:]
+
+
+def is_in_sight(widget: QWidget) -> bool:
+    return not widget.visibleRegion().isEmpty()
+
+
+def focused() -> str:
+    there = QApplication.focusWidget()
+    assert isinstance(there, QAbstractButton)
+    return there.accessibleName() or there.text()
+
+
+@pytest.mark.parametrize("way", ["Esc", "Back"])
+def test_from_a_sheet_one_comes_back_to_where_it_stands_on_the_list(
+    page: WorksheetsPage, session: Session, qtbot: QtBot, way: str
+) -> None:
+    last = SHEETS[-1]
+    put(session, last, ago=9)
+    put(session, last, ago=2)
+    page.show_overview()
+    page.resize(720, 520)
+    assert focused().startswith(SHEETS[0].name)
+    for day in ("27 February", "6 March"):
+        press_button(page, f"{last.name}, {day}")
+        if way == "Back":
+            press_button(page, "Back")
+        else:
+            key(Qt.Key.Key_Escape)
+        assert focused() == f"{last.name}, {day}"
+        link = seen(page, QAbstractButton, focused())
+        qtbot.waitUntil(partial(is_in_sight, link))
+
+
+def test_from_a_form_and_from_resting_one_comes_back_to_their_rows(page: WorksheetsPage) -> None:
+    fill_in(page, WHY)
+    key(Qt.Key.Key_Escape)
+    assert focused() == f"{WHY.name}: Fill in"
+    press_button(page, "To the quiet page")
+    key(Qt.Key.Key_Escape)
+    assert focused() == "To the quiet page"
+
+
+def test_where_the_sheet_was_deleted_one_comes_back_to_its_row(
+    page: WorksheetsPage, session: Session, qtbot: QtBot
+) -> None:
+    record = put(session, WHY)
+    page.show_sheet(record)
+    press_button(page, "Delete")
+    qtbot.waitUntil(lambda: "Each sheet puts something in order" in texts(page))
+    assert focused() == f"{WHY.name}: Fill in"
+
+
+def test_the_list_keeps_the_focus_when_something_changed(
+    page: WorksheetsPage, session: Session, qtbot: QtBot
+) -> None:
+    fill_in(page, WHY)
+    key(Qt.Key.Key_Escape)
+    session.records.save(new_record(Worksheet, session.clock, kind=WHY.key, day=TODAY), "")
+    qtbot.waitUntil(lambda: focused() == f"{WHY.name}: Fill in again")
 
 
 # one small thing
@@ -661,6 +722,8 @@ def test_what_is_pointed_at_is_opened_where_it_stands(
     for name in ("My back", "Physio", "to the gate"):
         press_button(page, name)
     assert asked == ["life", "lists", "together"]
+    place(qtbot, pages.life)
+    assert seen(pages.life, QLineEdit, "What troubles me?").text() == "My back"
     place(qtbot, pages.together)
     assert "to the gate" in texts(pages.together)
     background.close()

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -316,6 +316,39 @@ def test_what_is_typed_in_an_entry_is_there_after_the_lock(desk: Desk) -> None:
     assert draft is not None
     assert draft.words == {"touching": "meer wat ik schreef"}
     again.close()
+
+
+def test_what_is_half_typed_in_a_panel_or_a_questionnaire_is_there_after_the_lock(
+    desk: Desk,
+) -> None:
+    desk.window.show_page("lists")
+    press_button(desk.window, "Add a medicine")
+    seen(desk.window, QLineEdit, "What for").setFocus()
+    write("Kastanjelaantje")
+    desk.window.show_page("questionnaires")
+    press_button(desk.window, "Fill in PEG")
+    press_button(desk.window, "Next")
+    write("4")
+    old = desk.window
+    with desk.qtbot.waitSignal(desk.workspace.locked):
+        key(Qt.Key.Key_L, CTRL)
+    assert "Kastanjelaantje" not in everything(old)
+    old.hide()
+    vault = Vault.open(
+        desk.vault.folder, Passphrase("vier losse woorden"), catalogue=CATALOGUE, clock=desk.clock
+    )
+    background = Background()
+    workspace = Workspace(vault, desk.settings, desk.clock, background, is_example=True)
+    window = workspace.open()
+    window.show()
+    window.show_page("lists")
+    press_button(window, "Add a medicine")
+    assert seen(window, QLineEdit, "What for").text() == "Kastanjelaantje"
+    window.show_page("questionnaires")
+    press_button(window, "Change PEG")
+    assert "Question 2 of 3, may stay open" in texts(window)
+    workspace.close()
+    background.close()
 
 
 def test_opening_another_entry_keeps_what_was_typed_in_the_first(desk: Desk) -> None:

@@ -52,6 +52,19 @@ class BirthPanel(RecordPanel):
         if birth is not None:
             shown = shown_day(birth.first) if birth.is_precise else birth_text(birth)
             show_text(self._line, shown)
+        self.mark_unchanged()
+
+    def answers(self) -> tuple[object, ...]:
+        """As the base."""
+        return (text_in(self._line),)
+
+    def can_be_kept(self) -> bool:
+        """What is no year and no day cannot."""
+        try:
+            read_birth(text_in(self._line), self.session.today.year)
+        except InvalidValue:
+            return False
+        return True
 
     def focus_first(self) -> None:
         """As the base."""
@@ -72,4 +85,5 @@ class BirthPanel(RecordPanel):
             session.prefer(BIRTH, birth_text(birth), _("Kept."))
 
         if session.attempt(keep):
+            self.mark_unchanged()
             self.closed.emit()

@@ -120,14 +120,15 @@ class LifeChartView(LifeSight):
         else:
             there = (max(places) if by > 0 else min(places)) + by
         if 0 <= there < len(marks):
-            self._show(marks[there])
+            self.show_mark(marks[there])
 
     def _walk_to_end(self, *, is_last: bool) -> None:
         marks = [] if self.chart is None else self.chart.marks()
         if marks:
-            self._show(marks[-1 if is_last else 0])
+            self.show_mark(marks[-1 if is_last else 0])
 
-    def _show(self, mark: Mark) -> None:
+    def show_mark(self, mark: Mark) -> None:
+        """Choose a mark, and bring it in sight."""
         first, last = self.part
         room = (last - first) * _EDGE
         if not first + room <= mark.x <= last - room:

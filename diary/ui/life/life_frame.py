@@ -126,6 +126,18 @@ class LifeFrame(Page):
         words = _("As picture") if is_table else _("As table")
         self.table_button.setText(words)
 
+    def choose_span(self, keys: tuple[str, ...]) -> None:
+        """Show as much of the life as one of ``SPANS`` says; all of it where none is chosen."""
+        chart, key = self.chart.chart, next(iter(keys), WHOLE)
+        if chart is None:
+            return
+        if key == WHOLE:
+            self.chart.show_part(chart.first, chart.last)
+        else:
+            days = SPANS[key]
+            self.chart.show_part(chart.now - days * 0.98, chart.now + days * 0.02)
+        self.spans.set_values([key])
+
     def focus_first(self) -> None:
         """Go to what is shown."""
         for view in (self.chart, self.table):

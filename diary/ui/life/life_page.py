@@ -1,6 +1,7 @@
 """What happened in a life, what carried, when complaints began, and what somebody thinks belongs together."""
 
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -11,7 +12,7 @@ from diary.analysis.life_words import life_sentences, mark_words
 from diary.domain.axis import day_at
 from diary.domain.period import Period
 from diary.i18n import _, ngettext
-from diary.ui.life.life_frame import PAUSE_KEY, SPANS, WHOLE, LifeFrame
+from diary.ui.life.life_frame import PAUSE_KEY, WHOLE, LifeFrame
 from diary.ui.life.panels import LifePanels
 from diary.ui.life.paper_window import open_paper_window
 from diary.ui.life.pause_view import PauseView
@@ -63,7 +64,7 @@ class LifePage(QWidget):
         frame.add_button.clicked.connect(panels.ask_what)
         frame.offers.asked.connect(panels.add)
         frame.offers.something_else_asked.connect(panels.ask_what)
-        frame.spans.value_changed.connect(self._choose_span)
+        frame.spans.value_changed.connect(frame.choose_span)
         frame.pause_button.clicked.connect(self.begin_pause)
         frame.table_button.clicked.connect(self.toggle_table)
         frame.paper_button.clicked.connect(self._open_paper)
@@ -160,17 +161,6 @@ class LifePage(QWidget):
             self.frame.show_view(chart, is_empty=is_empty, is_table=self._is_table)
             self.frame.focus_first()
 
-    def _choose_span(self, keys: tuple[str, ...]) -> None:
-        chart, key = self.frame.chart.chart, next(iter(keys), WHOLE)
-        if chart is None:
-            return
-        if key == WHOLE:
-            self.frame.chart.show_part(chart.first, chart.last)
-        else:
-            days = SPANS[key]
-            self.frame.chart.show_part(chart.now - days * 0.98, chart.now + days * 0.02)
-        self.frame.spans.set_values([key])
-
     def _follow(self, first: float, last: float) -> None:
         """Say which stretch is in sight, and offer the days where the diary has them."""
         chart, frame = self.frame.chart.chart, self.frame
@@ -202,6 +192,20 @@ class LifePage(QWidget):
         if self._life is not None:
             first = None if self._days is None else self._days.first
             self.panels.open(mark, self._life, first)
+
+    def show_record(self, uuid: UUID) -> None:
+        """Choose an event or a complaint as the person would, and open it; nothing where it is not there any more."""
+        if not self.pause.isHidden():
+            self.end_pause()
+        if self._is_table:
+            self.toggle_table()
+        self._read()
+        chart = self.frame.chart
+        marks = () if chart.chart is None else chart.chart.marks()
+        mark = next((each for each in marks if each.uuid == uuid), None)
+        if mark is not None:
+            chart.show_mark(mark)
+            self._open(mark)
 
     def _go_to_days(self) -> None:
         """The middle of what is in sight, as far as it lies in the diary."""

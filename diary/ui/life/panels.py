@@ -1,6 +1,7 @@
 """The panels of the life timeline: which one belongs to a mark or a wish, where it stands, and that nothing is lost."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -142,7 +143,9 @@ class LifePanels(QObject):
         self.place()
         panel.focus_first()
         if not self._is_beside:
-            QTimer.singleShot(0, panel, lambda: self._scroll_to(panel))
+            # What was just said above it gets its height in the round before.
+            settled = partial(QTimer.singleShot, 0, panel, lambda: self._scroll_to(panel))
+            QTimer.singleShot(0, panel, settled)
 
     def _scroll_to(self, panel: QWidget) -> None:
         """Begin the page with the panel: it may be higher than the window."""

@@ -138,25 +138,20 @@ class MeasuringPage(Page):
     # what is typed and not saved
 
     def _keep_typed(self) -> None:
-        """In the draft of this page, in the vault; nothing where nothing is typed."""
+        """In the vault, and nothing where nothing is typed."""
         if self._is_over:
             return
-        texts = {**self._period.typed(), _NOTE: self._helps.note.value()}
-        texts = {name: text for name, text in texts.items() if text.strip()}
-        if not texts and not self._has_draft:
-            return
-        session = self._session
-        draft = replace(new_entry(session.clock), words=texts) if texts else None
-        session.attempt(lambda: session.keep_draft(draft, _DRAFT))
-        self._has_draft = draft is not None
+        self._period.keep()
+        note, session = self._helps.note.value(), self._session
+        if note.strip() or self._has_draft:
+            words = {_NOTE: note}
+            draft = replace(new_entry(session.clock), words=words) if note.strip() else None
+            session.attempt(lambda: session.keep_draft(draft, _DRAFT))
+            self._has_draft = draft is not None
 
     def _take_typed(self) -> None:
+        self._period.go_on(self._session.records.all(MeasuringPeriod))
         draft = self._session.draft(_DRAFT)
         self._has_draft = draft is not None
-        if draft is None:
-            return
-        texts = dict(draft.words)
-        if not self._helps.note.value():
-            self._helps.note.set_value(texts.get(_NOTE, ""))
-        if not self._period.typed():
-            self._period.take_typed(texts, self._session.records.all(MeasuringPeriod))
+        if draft is not None and not self._helps.note.value():
+            self._helps.note.set_value(draft.words.get(_NOTE, ""))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from diary.domain.measuring import LENGTHS, last_day
 from diary.domain.measuring_period import MeasuringPeriod
-from diary.domain.record import new_record
+from diary.domain.record import Record, new_record
 from diary.i18n import _
 from diary.ui.dates import relative_day
 from diary.ui.records.record_panel import RecordPanel
@@ -62,29 +62,15 @@ class PeriodPanel(RecordPanel):
             self._last.set_value(period.last)
             self.aim.set_value(period.aim)
         self._show_end()
+        self.mark_unchanged()
 
-    @staticmethod
-    def draft_name_of(period: MeasuringPeriod | None) -> str:
-        """Under which name what is typed about ``period`` is kept until it is saved; ``None`` is a new one."""
-        return f"aim {'' if period is None else period.uuid}".strip()
+    def answers(self) -> tuple[object, ...]:
+        """As the base."""
+        return self._length.value(), self._last.line.text(), self.aim.value()
 
-    @property
-    def draft_name(self) -> str:
-        """The same of the period that is shown."""
-        return self.draft_name_of(self._period)
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether something was typed that is not saved."""
-        return self.text() != ("" if self._period is None else self._period.aim)
-
-    def text(self) -> str:
-        """What is typed."""
-        return self.aim.value()
-
-    def take_text(self, text: str) -> None:
-        """Show what was typed before."""
-        self.aim.set_value(text)
+    def can_be_kept(self) -> bool:
+        """Whether to measure is for the person to say, and not for a lock."""
+        return False
 
     def focus_first(self) -> None:
         """As the base."""
@@ -115,18 +101,15 @@ class PeriodPanel(RecordPanel):
             day=relative_day(last, session.today)
         )
         if session.attempt(lambda: session.records.save(period, told)):
-            self._period = period
+            self.mark_unchanged()
             self.closed.emit()
 
-    def remove(self) -> None:
+    def deleted(self) -> tuple[Record, str] | None:
         """As the base."""
         period = self._period
         if period is None:
-            return
-        told = _("This time of measuring is gone. What you wrote in it stays.")
-        if self.session.attempt(lambda: self.session.records.delete(period, told)):
-            self.aim.set_value(period.aim)
-            self.closed.emit()
+            return None
+        return period, _("This time of measuring is gone. What you wrote in it stays.")
 
     def _length_of(self, period: MeasuringPeriod | None) -> str:
         if period is None:

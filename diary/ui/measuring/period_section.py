@@ -14,6 +14,7 @@ from diary.ui.dates import relative_day, short_day
 from diary.ui.measuring.period_panel import PeriodPanel
 from diary.ui.measuring.review_panel import ReviewPanel
 from diary.ui.pages.measuring_notice import TimeLine, how_long_still
+from diary.ui.records.half_typed import half_typed_name
 from diary.ui.records.record_section import RecordSection
 from diary.ui.session import Session
 from diary.ui.settings_page.section import button_row
@@ -82,28 +83,25 @@ class PeriodSection(QWidget):
 
     def forget(self) -> None:
         """Hold no diary content any more."""
-        if self._panel is not None:
-            self._panel.take_text("")
         self.close_panel()
         clear_layout(self._now)
         self.earlier.show_rows([])
 
-    def typed(self) -> dict[str, str]:
-        """What is typed and not saved, by the name of its panel; nothing where it is as it was kept."""
-        panel = self._panel
-        return {} if panel is None or not panel.is_changed else {panel.draft_name: panel.text()}
+    def keep(self) -> None:
+        """Keep what is typed and not saved."""
+        if self._panel is not None:
+            self._panel.keep()
 
-    def take_typed(self, texts: dict[str, str], periods: list[MeasuringPeriod]) -> None:
-        """Open the panel in which a text was being typed, with it."""
-        panels = [ReviewPanel.draft_name_of(each) for each in periods]
-        for period, name in zip(periods, panels, strict=True):
-            if name in texts:
+    def go_on(self, periods: list[MeasuringPeriod]) -> None:
+        """Open the panel in which something was being typed, unless one is open."""
+        if self._panel is not None:
+            return
+        for period in periods:
+            if self._session.draft(half_typed_name(ReviewPanel, period)) is not None:
                 self._open_review(period)
         for known in (None, *periods):
-            if PeriodPanel.draft_name_of(known) in texts:
+            if self._session.draft(half_typed_name(PeriodPanel, known)) is not None:
                 self._open(self._panel_of(known))
-        if self._panel is not None:
-            self._panel.take_text(texts[self._panel.draft_name])
 
     # how it is now
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from diary.domain.measuring_period import MeasuringPeriod
 from diary.domain.preference import QUIET
-from diary.domain.record import touched
+from diary.domain.record import Record, touched
 from diary.i18n import _
 from diary.ui.records.record_panel import RecordPanel
 from diary.ui.session import Session
@@ -52,29 +52,15 @@ class ReviewPanel(RecordPanel):
         for widget in (head, self._wish):
             widget.setVisible(period.reviewed is None)
             self.fields.addWidget(widget)
+        self.mark_unchanged()
 
-    @staticmethod
-    def draft_name_of(period: MeasuringPeriod) -> str:
-        """Under which name what is typed about ``period`` is kept until it is saved."""
-        return f"review {period.uuid}"
+    def answers(self) -> tuple[object, ...]:
+        """As the base."""
+        return self.seen.value(), self._wish.value()
 
-    @property
-    def draft_name(self) -> str:
-        """The same of the period that is shown."""
-        return self.draft_name_of(self._period)
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether something was typed that is not saved."""
-        return self.text() != self._period.review
-
-    def text(self) -> str:
-        """What is typed."""
-        return self.seen.value()
-
-    def take_text(self, text: str) -> None:
-        """Show what was typed before."""
-        self.seen.set_value(text)
+    def can_be_kept(self) -> bool:
+        """Whether one is done looking back is for the person to say, and not for a lock."""
+        return False
 
     def focus_first(self) -> None:
         """As the base."""
@@ -89,18 +75,15 @@ class ReviewPanel(RecordPanel):
             reviewed=self._period.reviewed or session.today,
         )
         if session.attempt(lambda: look_back(session, self._period, reviewed, wish)):
-            self._period = reviewed
+            self.mark_unchanged()
             if wish == _GO_ON:
                 self.go_on_asked.emit()
             else:
                 self.closed.emit()
 
-    def remove(self) -> None:
+    def deleted(self) -> tuple[Record, str] | None:
         """As the base."""
-        told = _("This time of measuring is gone. What you wrote in it stays.")
-        if self.session.attempt(lambda: self.session.records.delete(self._period, told)):
-            self.seen.set_value(self._period.review)
-            self.closed.emit()
+        return self._period, _("This time of measuring is gone. What you wrote in it stays.")
 
 
 def look_back(

@@ -1,6 +1,7 @@
 """A questionnaire filled in here: one question a screen, each of which may be left open."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +15,7 @@ from diary.i18n import _, language
 from diary.ui.questionnaires.outcome_view import OutcomeView
 from diary.ui.questionnaires.question_view import QuestionView
 from diary.ui.questionnaires.source import widespread_pain_now
+from diary.ui.questionnaires.where_one_was import forget_place, keep_place, place_to_go_on
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.announce import announce
@@ -35,7 +37,7 @@ class _Filling:
 
     @property
     def is_changed(self) -> bool:
-        return self.score.answers != self.kept.answers
+        return self.score != self.kept
 
 
 class FillInPage(Page):
@@ -82,9 +84,7 @@ class FillInPage(Page):
             source=_("myself"),
         )
         self._filling = _Filling(instrument, instrument.form, begun, begun)
-        items = instrument.form.items
-        opened = [place for place, item in enumerate(items) if item.key not in begun.answers]
-        self._place = opened[0] if opened else 0
+        self._place = place_to_go_on(self._session, begun, instrument.form)
         self.title.setText(breakable(said(instrument.name)))
         self.begun.emit()
         self._show()
@@ -116,6 +116,7 @@ class FillInPage(Page):
         told = _("Kept: you can go on with it later.")
         is_gone = filling is None or not filling.is_changed
         if filling is None or is_gone or self._save(filling, self._so_far(filling), told):
+            self._keep_place(self._place_after_stopping())
             self._forget()
             self.left.emit()
 
@@ -147,6 +148,7 @@ class FillInPage(Page):
             self._view = OutcomeView(
                 self._session, filling.instrument, shown, is_quiet=is_quiet, parent=self
             )
+            self._view.day.value_changed.connect(self._take_day)
             self._where.setText(_("The end"))
         else:
             self._view = self._question(filling)
@@ -192,6 +194,11 @@ class FillInPage(Page):
         if isinstance(view, QuestionView):
             QTimer.singleShot(0, view, lambda: self._bring_into_sight(view))
 
+    def _take_day(self, day: date | None) -> None:
+        filling = self._filling
+        if filling is not None and day is not None:
+            self._filling = replace(filling, score=replace(filling.score, day=day))
+
     def _bring_into_sight(self, view: QuestionView) -> None:
         """What was chosen, and where help is: a small window shows only a part of the question."""
         focused = view.focusWidget()
@@ -215,6 +222,20 @@ class FillInPage(Page):
         values = self._figures(filling) if filling.kept.values else {}
         return replace(filling.score, values=values)
 
+    def _place_after_stopping(self) -> int:
+        """Whoever stops at a question that is answered is done with it."""
+        items = () if self._filling is None else self._filling.form.items
+        answers = {} if self._filling is None else self._filling.score.answers
+        is_done = self._place < len(items) and items[self._place].key in answers
+        return self._place + is_done
+
+    def _keep_place(self, place: int) -> None:
+        """Where to go on with what is not whole yet, unless nothing of it is kept."""
+        filling = self._filling
+        if filling is not None and filling.score.answers and not filling.kept.values:
+            score, form = filling.score, filling.form
+            self._session.attempt(lambda: keep_place(self._session, score, form, place))
+
     def _keep(self, view: OutcomeView) -> None:
         filling, day = self._filling, view.day.value()
         if filling is None:
@@ -226,6 +247,7 @@ class FillInPage(Page):
         score = replace(filling.score, day=day, values=self._figures(filling))
         told = _("Kept: {name}.").format(name=said(filling.instrument.name))
         if self._save(filling, score, told):
+            self._session.attempt(lambda: forget_place(self._session, score))
             self._forget()
             self.left.emit()
 
@@ -240,6 +262,9 @@ class FillInPage(Page):
         filling = self._filling
         if filling is not None and filling.is_changed:
             self._session.attempt(lambda: self._session.records.note(self._so_far(filling)))
+        self._keep_place(self._place)
+        if isinstance(self._view, OutcomeView):
+            self._view.day.set_value(None)
         self._forget()
 
     def _forget(self) -> None:

@@ -51,6 +51,21 @@ class TotalsPanel(RecordPanel):
         self.fields.addWidget(self._note)
         self.delete_button.setVisible(score is not None)
         self._show(score)
+        self.mark_unchanged()
+
+    def answers(self) -> tuple[object, ...]:
+        """As the base."""
+        figures = tuple(field.line.text() for field in self._figures.values())
+        chosen = (self._choice.currentData(), self._variant)
+        day, source = self._day.line.text(), text_in(self._source)
+        return (*chosen, figures, day, source, self._note.value())
+
+    def can_be_kept(self) -> bool:
+        """With a day, and at least one figure, that fit."""
+        fields = self._figures.values()
+        has_figures = not fields or any(field.value() is not None for field in fields)
+        is_right = not any(field.typed_problem() for field in fields)
+        return self._day.value() is not None and has_figures and is_right
 
     def _make_choices(self) -> None:
         question = _("Which questionnaire?")
@@ -153,6 +168,7 @@ class TotalsPanel(RecordPanel):
         name = score.instrument if instrument is None else said(instrument.name)
         told = _("Kept: {name}.").format(name=name)
         if self.session.attempt(lambda: self.session.records.save(score, told)):
+            self.mark_unchanged()
             self.closed.emit()
 
     def _filled_in(self) -> Mapping[str, float] | None:

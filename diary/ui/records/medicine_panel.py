@@ -60,6 +60,17 @@ class MedicinePanel(RecordPanel):
         show_text(self._reason, medicine.reason)
         self._first.set_value(medicine.first)
         self._last.set_value(medicine.last)
+        self.mark_unchanged()
+
+    def answers(self) -> tuple[object, ...]:
+        """As the base."""
+        lines = (self._amount.line, self._first.line, self._last.line)
+        texts = (text_in(field) for field in (self._name, self._unit, self._reason))
+        return (*texts, *(line.text() for line in lines), self._way.value())
+
+    def can_be_kept(self) -> bool:
+        """With a name, and where everything fits."""
+        return self._problem() is None
 
     def focus_first(self) -> None:
         """As the base."""
@@ -72,6 +83,7 @@ class MedicinePanel(RecordPanel):
             return
         told = _("On your list: {medicine}.").format(medicine=medicine_name(medicine))
         if self.session.attempt(lambda: self.session.records.save(medicine, told)):
+            self.mark_unchanged()
             self.closed.emit()
 
     def deleted(self) -> tuple[Record, str] | None:
@@ -98,26 +110,18 @@ class MedicinePanel(RecordPanel):
         ended = replace(old, last=max(begun, today - timedelta(1)))
         told = _("On your list: {medicine}.").format(medicine=medicine_name(new))
         if self.session.attempt(lambda: self.session.records.follow(ended, new, told)):
+            self.mark_unchanged()
             self.closed.emit()
 
     def _filled_in(self) -> Medicine | None:
         """What was filled in; ``None`` where something does not fit, which is said then."""
-        name = text_in(self._name)
-        first, last = self._first.value(), self._last.value()
-        if not name:
-            self._name.mark_wrong(_("A name is needed here."))
-            self._name.setFocus()
+        problem = self._problem()
+        if problem is not None:
+            field, sentence = problem
+            field.mark_wrong(sentence)
+            field.setFocus()
             return None
-        for field in (self._amount, self._first, self._last):
-            if field.value() is None and field.line.text().strip():
-                field.mark_wrong(field.no_value())
-                field.setFocus()
-                return None
-        if first is not None and last is not None and last < first:
-            self._last.mark_wrong(_("This lies before the first day."))
-            self._last.setFocus()
-            return None
-        amount = self._amount.value()
+        name, amount = text_in(self._name), self._amount.value()
         return replace(
             self._medicine or new_medicine(self.session.clock, name),
             name=name,
@@ -125,6 +129,18 @@ class MedicinePanel(RecordPanel):
             unit=text_in(self._unit),
             as_needed=self._way.value() == _NEEDED,
             reason=text_in(self._reason),
-            first=first,
-            last=last,
+            first=self._first.value(),
+            last=self._last.value(),
         )
+
+    def _problem(self) -> tuple[Field, str] | None:
+        """The first field that does not fit, and the sentence about it."""
+        first, last = self._first.value(), self._last.value()
+        if not text_in(self._name):
+            return self._name, _("A name is needed here.")
+        for field in (self._amount, self._first, self._last):
+            if field.value() is None and field.line.text().strip():
+                return field, field.no_value()
+        if first is not None and last is not None and last < first:
+            return self._last, _("This lies before the first day.")
+        return None

@@ -1,7 +1,7 @@
 """The base of the panels in which one record is written down or changed: fields, Save, Cancel, Delete."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPlainTextEdit,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from diary.domain.record import Record
 from diary.i18n import _
+from diary.ui.records.half_typed import HalfTyped, half_typed_name
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
@@ -34,6 +35,7 @@ class RecordPanel(QWidget):
         super().__init__(parent)
         self.session = session
         self._unchanged: tuple[object, ...] = ()
+        self._half_typed, self._is_over = HalfTyped(session, self), False
         self.fields = QVBoxLayout()
         self.fields.setSpacing(16)
         self.buttons = QWidget(self)
@@ -60,6 +62,7 @@ class RecordPanel(QWidget):
         self._column.setSpacing(16)
         for part in (self._inside, self.buttons, self._rule):
             self._column.addWidget(part)
+        self.closed.connect(self._let_go)
         session.vault_about_to_lock.connect(self._end)
 
     def scroll_inside(self, *, on: bool) -> None:
@@ -113,15 +116,41 @@ class RecordPanel(QWidget):
     def mark_unchanged(self) -> None:
         """What stands here is what is kept: call it when the panel is filled, and when it was saved."""
         self._unchanged = self.answers()
+        self._half_typed.forget()
 
     def keep(self) -> None:
-        """Save what was changed, where that can be done without asking."""
+        """Save what was changed where that can be done without asking; else it is there when the panel opens again."""
         if self.answers() != self._unchanged and self.can_be_kept():
             self.save()
+        if self.answers() != self._unchanged:
+            self._half_typed.keep()
+        else:
+            self._half_typed.forget()
+
+    def subject(self) -> Record | None:
+        """The record that is changed; ``None`` while there is none yet."""
+        found = self.deleted()
+        return None if found is None else found[0]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with what was typed before and could not be saved."""
+        super().showEvent(event)
+        self._half_typed.take_once(half_typed_name(type(self), self.subject()))
+
+    def _let_go(self) -> None:
+        """It is closed: whatever still stands here is wanted no more."""
+        if not self._is_over:
+            self._is_over = True
+            self._half_typed.forget()
+            self._half_typed.empty()
 
     def _end(self) -> None:
-        self.keep()
-        self.closed.emit()
+        if not self._is_over:
+            self.keep()
+        if not self._is_over:
+            self._is_over = True
+            self._half_typed.empty()
+            self.closed.emit()
 
     def deleted(self) -> tuple[Record, str] | None:
         """What Delete deletes, and the sentence that tells it; nothing while there is no record."""

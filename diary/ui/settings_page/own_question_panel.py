@@ -13,6 +13,7 @@ from diary.domain.own_measure import (
     new_own_measure,
     with_names,
 )
+from diary.domain.record import Record
 from diary.domain.scale import Option
 from diary.i18n import N_, _
 from diary.ui.records.record_panel import RecordPanel, show_text, text_in
@@ -74,6 +75,22 @@ class OwnQuestionPanel(RecordPanel):
             show_text(self._high, own.high_words)
             self._options.set_value("\n".join(option.name for option in own.options))
         self._fit()
+        self.mark_unchanged()
+
+    def subject(self) -> Record | None:
+        """As the base; a question is never deleted."""
+        return self.own
+
+    def answers(self) -> tuple[object, ...]:
+        """As the base."""
+        lines = (text_in(field) for field in (self._name, self._low, self._high))
+        return (*lines, self._kind.value(), self._per.value(), self._options.value())
+
+    def can_be_kept(self) -> bool:
+        """With words of its own, and enough to choose from."""
+        name = text_in(self._name)
+        is_enough = self._chosen_kind() is not Kind.CHOICE or len(self._lines()) >= self._least()
+        return bool(name) and not self._is_taken(name) and is_enough
 
     def focus_first(self) -> None:
         """As the base."""
@@ -116,6 +133,7 @@ class OwnQuestionPanel(RecordPanel):
         )
         told = _("Kept: ‘{question}’.").format(question=name)
         if self.session.attempt(lambda: self.session.records.save(own, told)):
+            self.mark_unchanged()
             self.closed.emit()
 
     def _is_taken(self, name: str) -> bool:
@@ -127,9 +145,9 @@ class OwnQuestionPanel(RecordPanel):
 
     def _options_now(self) -> tuple[Option, ...] | None:
         """The options that are written; those that were there keep their place. ``None`` where that does not fit."""
-        lines = [line.strip() for line in self._options.value().splitlines() if line.strip()]
+        lines = self._lines()
         before = () if self.own is None else self.own.options
-        if len(lines) < max(_LEAST_OPTIONS, len(before)):
+        if len(lines) < self._least():
             self._options.mark_wrong(
                 _("At least two are needed here.")
                 if len(before) < _LEAST_OPTIONS
@@ -138,3 +156,11 @@ class OwnQuestionPanel(RecordPanel):
             self._options.setFocus()
             return None
         return with_names(before, tuple(lines))
+
+    def _lines(self) -> list[str]:
+        """What is written to choose from."""
+        return [line.strip() for line in self._options.value().splitlines() if line.strip()]
+
+    def _least(self) -> int:
+        """What was there before stays."""
+        return max(_LEAST_OPTIONS, 0 if self.own is None else len(self.own.options))

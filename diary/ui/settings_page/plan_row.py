@@ -22,6 +22,7 @@ class PlanRow(QWidget):
         super().__init__(parent)
         self._session = session
         self._is_over = False
+        self._shown = ""
         as_high_as_needed(self)
         hint = _(
             "What helped before, what can wait, who may know. You see it when you choose “Bad day”, with how earlier bad"
@@ -45,9 +46,11 @@ class PlanRow(QWidget):
         session.vault_about_to_lock.connect(self._end)
 
     def show_plan(self) -> None:
-        """Show what is kept, unless somebody is writing."""
-        if not self._is_over and not self._text.editor.hasFocus():
-            self._text.set_value(self._session.preference(BAD_DAY_PLAN))
+        """Show what is kept, unless something else is typed that is not."""
+        is_typed = self._text.editor.hasFocus() or self._text.value() != self._shown
+        if not self._is_over and not is_typed:
+            self._shown = self._session.preference(BAD_DAY_PLAN)
+            self._text.set_value(self._shown)
 
     def keep(self) -> None:
         """Keep what is written, where it differs."""
@@ -55,9 +58,9 @@ class PlanRow(QWidget):
         session = self._session
         if self._is_over or text == session.preference(BAD_DAY_PLAN):
             return
-        session.attempt(
-            lambda: session.prefer(BAD_DAY_PLAN, text, _("Your plan for a bad day is kept."))
-        )
+        told = _("Your plan for a bad day is kept.")
+        if session.attempt(lambda: session.prefer(BAD_DAY_PLAN, text, told)):
+            self._shown = self._text.value()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is written when another page opens."""

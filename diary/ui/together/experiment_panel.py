@@ -12,6 +12,7 @@ from diary.ui.records.record_panel import RecordPanel, show_text, text_in
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.widgets.date_field import DateField
+from diary.ui.widgets.field import Field
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.score_row import ScoreRow
 from diary.ui.widgets.text_field import TextField
@@ -79,27 +80,32 @@ class ExperimentPanel(RecordPanel):
         self._pain.set_value(experiment.pain)
         self._fear.set_value(experiment.fear)
         self._learned.set_value(experiment.learned)
+        self.mark_unchanged()
+
+    def answers(self) -> tuple[object, ...]:
+        """As the base."""
+        scores = (self._expected_pain, self._expected_fear, self._pain, self._fear)
+        texts = (self._expects, self._happened, self._learned)
+        return (
+            text_in(self._what),
+            *(field.line.text() for field in (self._planned, self._done)),
+            *(row.value() for row in scores),
+            *(text.value() for text in texts),
+        )
+
+    def can_be_kept(self) -> bool:
+        """With words that are not about care, and days that are days."""
+        return self._problem() is None
 
     def save(self) -> None:
         """As the base; never with a medicine or a treatment."""
+        problem = self._problem()
+        if problem is not None:
+            field, sentence = problem
+            field.mark_wrong(sentence)
+            field.setFocus()
+            return
         what = text_in(self._what)
-        if not what:
-            self._what.mark_wrong(_("A few words are needed here."))
-            self._what.setFocus()
-            return
-        if is_about_care(what, self._names_of_care()):
-            self._what.mark_wrong(
-                _(
-                    "Here one does not try out a medicine or a treatment. Please talk about that with whoever treats you."
-                )
-            )
-            self._what.setFocus()
-            return
-        for field in (self._planned, self._done):
-            if field.value() is None and field.line.text().strip():
-                field.mark_wrong(field.no_value())
-                field.setFocus()
-                return
         experiment = replace(
             self._experiment or new_experiment(self.session.clock, what),
             what=what,
@@ -115,7 +121,22 @@ class ExperimentPanel(RecordPanel):
         )
         told = _("Kept: {name}.").format(name=what)
         if self.session.attempt(lambda: self.session.records.save(experiment, told)):
+            self.mark_unchanged()
             self.closed.emit()
+
+    def _problem(self) -> tuple[Field, str] | None:
+        """The first field that does not fit, and the sentence about it."""
+        what = text_in(self._what)
+        if not what:
+            return self._what, _("A few words are needed here.")
+        if is_about_care(what, self._names_of_care()):
+            return self._what, _(
+                "Here one does not try out a medicine or a treatment. Please talk about that with whoever treats you."
+            )
+        for field in (self._planned, self._done):
+            if field.value() is None and field.line.text().strip():
+                return field, field.no_value()
+        return None
 
     def _names_of_care(self) -> list[str]:
         records = self.session.records

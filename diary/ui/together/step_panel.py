@@ -54,6 +54,15 @@ class StepPanel(RecordPanel):
             today = [each.value for each in step.trust if each.day == session.today]
             self._trust.set_value(today[0] if today else None)
         self._place.setCurrentIndex(below)
+        self.mark_unchanged()
+
+    def answers(self) -> tuple[object, ...]:
+        """As the base."""
+        return text_in(self._words), self._place.currentData(), self._trust.value()
+
+    def can_be_kept(self) -> bool:
+        """What has no words yet cannot."""
+        return bool(text_in(self._words))
 
     def focus_first(self) -> None:
         """As the base."""
@@ -85,6 +94,7 @@ class StepPanel(RecordPanel):
         ]
         told = _("Kept: {name}.").format(name=words)
         if self.session.attempt(lambda: self.session.records.save_steps(moved, told)):
+            self.mark_unchanged()
             self.closed.emit()
 
     def deleted(self) -> tuple[Record, str] | None:

@@ -49,6 +49,15 @@ class SuspicionPanel(RecordPanel):
         if suspicion is not None:
             show_text(self._words, suspicion.words)
             self._factor.setCurrentIndex(max(0, self._factor.findData(suspicion.factor)))
+        self.mark_unchanged()
+
+    def answers(self) -> tuple[object, ...]:
+        """As the base."""
+        return text_in(self._words), self._factor.currentData()
+
+    def can_be_kept(self) -> bool:
+        """What has no words yet cannot."""
+        return bool(text_in(self._words)) and self._factor.currentData() is not None
 
     def focus_first(self) -> None:
         """As the base."""
@@ -69,6 +78,7 @@ class SuspicionPanel(RecordPanel):
         suspicion = replace(suspicion, words=words, factor=factor, answer=answer)
         told = _("Kept: {name}.").format(name=words)
         if self.session.attempt(lambda: self.session.records.save(suspicion, told)):
+            self.mark_unchanged()
             self.closed.emit()
 
     def deleted(self) -> tuple[Record, str] | None:

@@ -62,6 +62,17 @@ class PracticePanel(RecordPanel):
             self._before.set_value(practice.before)
             self._after.set_value(practice.after)
             self._note.set_value(practice.note)
+        self.mark_unchanged()
+
+    def answers(self) -> tuple[object, ...]:
+        """As the base."""
+        figures = (self._before.value(), self._after.value())
+        lines = (self._day.line.text(), self._minutes.line.text())
+        return (self._kind.value(), *lines, *figures, self._note.value())
+
+    def can_be_kept(self) -> bool:
+        """With a day, and minutes that fit."""
+        return self._day.value() is not None and not self._minutes.typed_problem()
 
     def focus_first(self) -> None:
         """As the base."""
@@ -95,6 +106,7 @@ class PracticePanel(RecordPanel):
         )
         told = _("Kept.")
         if self.session.attempt(lambda: self.session.records.save(practice, told)):
+            self.mark_unchanged()
             self.closed.emit()
 
     def _moment(self, at: datetime, day: date) -> datetime:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -83,6 +84,11 @@ class SheetRoom(Room):
         self.add_button(_("Print"), ButtonKind.QUIET, self._print, icon_name="printer")
         self.add_button(_("Delete"), ButtonKind.QUIET, self._delete, icon_name="trash-2")
         self.refresh()
+
+    @property
+    def place(self) -> tuple[str, UUID]:
+        """Which sheet it is, and which version is read."""
+        return self._sheet.key, self._record.uuid
 
     def refresh(self) -> None:
         """As the base; where the sheet is gone, so is the room."""

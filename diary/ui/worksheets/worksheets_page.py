@@ -14,7 +14,7 @@ from diary.domain.record import new_record
 from diary.domain.worksheet import Cite, Worksheet
 from diary.domain.worksheet_parts import Sheet
 from diary.domain.worksheet_reading import changed_by, draft_of, finished, to_begin_with
-from diary.domain.worksheets import sheet_of
+from diary.domain.worksheets import SHEETS, sheet_of
 from diary.i18n import _
 from diary.ui.looking_back.rooms import WORKSHEETS
 from diary.ui.session import Session
@@ -23,7 +23,7 @@ from diary.ui.widgets.page import Page
 from diary.ui.worksheets.breathing_room import BreathingRoom
 from diary.ui.worksheets.cited import Cited
 from diary.ui.worksheets.form_room import FormRoom
-from diary.ui.worksheets.overview_room import OverviewRoom
+from diary.ui.worksheets.overview_room import RELAXING, OverviewRoom, Place
 from diary.ui.worksheets.relaxing_room import RelaxingRoom
 from diary.ui.worksheets.room import Room
 from diary.ui.worksheets.sheet_room import SheetRoom
@@ -39,8 +39,8 @@ class WorksheetsPage(Page):
     """A ``date`` of which the diary should show everything."""
     entry_opened = Signal(object)
     """An ``Entry`` that was pointed at."""
-    life_asked = Signal()
-    """To the life timeline, where an event or a complaint stands."""
+    life_asked = Signal(object)
+    """To the life timeline, where the event or the complaint of this ``UUID`` stands."""
     lists_asked = Signal()
     """To the treatments."""
     together_asked = Signal()
@@ -102,11 +102,11 @@ class WorksheetsPage(Page):
 
     # rooms
 
-    def show_overview(self) -> None:
-        """The list of sheets."""
+    def show_overview(self, came_from: Place = (SHEETS[0].key, None)) -> None:
+        """The list of sheets, where one was on it before."""
 
         def make() -> Room:
-            room = OverviewRoom(self.session, self.content)
+            room = OverviewRoom(self.session, self.content, came_from)
             room.left.connect(self.left)
             room.sheet_asked.connect(self.show_sheet)
             room.filling_asked.connect(self.fill_in)
@@ -123,7 +123,7 @@ class WorksheetsPage(Page):
 
         def make() -> Room:
             room = SheetRoom(self.session, sheet, record, self.content, self._choose_printer)
-            room.left.connect(self.show_overview)
+            room.left.connect(lambda: self.show_overview(room.place))
             room.again_asked.connect(self.fill_in)
             room.change_asked.connect(self._change)
             room.followed.connect(self._follow)
@@ -167,7 +167,7 @@ class WorksheetsPage(Page):
         changes: UUID | None = None,
     ) -> Room:
         room = FormRoom(self.session, sheet, record, self.content, draft=draft, changes=changes)
-        room.left.connect(self.show_overview)
+        room.left.connect(lambda: self.show_overview((sheet.key, None)))
         room.kept.connect(self.show_sheet)
         return room
 
@@ -176,7 +176,7 @@ class WorksheetsPage(Page):
 
         def make() -> Room:
             room = RelaxingRoom(self.session, self.content)
-            room.left.connect(self.show_overview)
+            room.left.connect(lambda: self.show_overview((RELAXING, None)))
             room.breathing_asked.connect(self.show_breathing)
             return room
 
@@ -231,14 +231,12 @@ class WorksheetsPage(Page):
             self.entry_opened.emit(found)
         elif isinstance(found, date):
             self.day_opened.emit(found)
+        elif cite.kind == "experiment" and found is not None:
+            self.together_asked.emit()
+        elif cite.kind == "treatment" and found is not None:
+            self.lists_asked.emit()
         elif found is not None:
-            goes = {
-                "event": self.life_asked,
-                "complaint": self.life_asked,
-                "experiment": self.together_asked,
-                "treatment": self.lists_asked,
-            }
-            goes[cite.kind].emit()
+            self.life_asked.emit(found.uuid)
 
     def _bring_into_sight(self, part: QWidget) -> None:
         def scroll() -> None:
