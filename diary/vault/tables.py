@@ -15,7 +15,7 @@ What a newcomer must know:
 
 import sqlalchemy as sa
 
-DATABASE_VERSION = 4
+DATABASE_VERSION = 5
 """The version of these tables, in ``PRAGMA user_version``. Another one needs a step in ``upgrades/``."""
 
 METADATA = sa.MetaData()
@@ -221,7 +221,15 @@ TREATMENT = _table(
         _text("note"),
         sa.Column("helped", sa.Integer),
     ),
+    sa.Column("began_latest", sa.Integer),
+    sa.Column("began_precision", sa.Text),
+    sa.Column("ended_earliest", sa.Integer),
+    sa.Column("ended_precision", sa.Text),
 )
+"""It began on some day from ``first`` to ``began_latest``, and ended on some day from ``ended_earliest`` to ``last``.
+
+What is absent of these is the same day, and a precision that is absent an exact day.
+"""
 
 SUSPICION = _table(
     "suspicion",

@@ -188,7 +188,9 @@ def content_of_2() -> DiaryContent:
         medicines=(medicine,),
         doses=(Dose(**common(5), medicine=medicine.uuid, at=FIRST, amount=500.5, helped=3),),
         treatments=(
-            Treatment(**common(6), name="fysiotherapie", first=date(2025, 9, 1), note="rustig aan"),
+            Treatment(
+                **common(6), name="fysiotherapie", began=on_day(date(2025, 9, 1)), note="rustig aan"
+            ),
         ),
         own_measures=(own,),
     )
@@ -259,11 +261,21 @@ def content_of_4() -> DiaryContent:
         events=(*before.events, event),
         treatments=(
             *before.treatments,
-            Treatment(**common(42), name="injecties", first=first, last=last, helped=2),
-            Treatment(**common(43), name="één dag", first=first, last=first, helped=0),
-            Treatment(**common(44), name="oud", first=date(1969, 12, 31), note=SENTENCES[4] + "\0"),
             Treatment(
-                **common(45), name="weg", first=first, last=last, deleted_at=NOW.astimezone(UTC)
+                **common(42), name="injecties", began=on_day(first), ended=on_day(last), helped=2
+            ),
+            Treatment(
+                **common(43), name="één dag", began=on_day(first), ended=on_day(first), helped=0
+            ),
+            Treatment(
+                **common(44), name="oud", began=on_day(date(1969, 12, 31)), note=SENTENCES[4] + "\0"
+            ),
+            Treatment(
+                **common(45),
+                name="weg",
+                began=on_day(first),
+                ended=on_day(last),
+                deleted_at=NOW.astimezone(UTC),
             ),
         ),
         complaints=(complaint,),
