@@ -33,21 +33,32 @@ def fuzzy_in_words(
     return _("between {first} and {last}").format(first=day(when.first), last=day(when.last))
 
 
-def from_in_words(when: FuzzyDate, say: Callable[[FuzzyDate], str]) -> str:
-    """``from 8 March``, ``from around 2015``, ``began between … and …``."""
-    return _patterned(when, say, _("from {day}"), _("began {day}"))
+def from_in_words(
+    began: FuzzyDate | None, ended: FuzzyDate | None, say: Callable[[FuzzyDate], str]
+) -> str:
+    """``from around 2015 until 8 March``, ``began between … and …, until 2018``; empty without dates."""
+    return _span(began, ended, say, _("from {day}"))
 
 
-def since_in_words(when: FuzzyDate, say: Callable[[FuzzyDate], str]) -> str:
-    """``since 8 March``, ``since around 2015``, ``began between … and …``."""
-    return _patterned(when, say, _("since {day}"), _("began {day}"))
+def since_in_words(
+    began: FuzzyDate, ended: FuzzyDate | None, say: Callable[[FuzzyDate], str]
+) -> str:
+    """``since around 2015``, ``since 2015 until 8 March``."""
+    return _span(began, ended, say, _("since {day}"))
 
 
-def until_in_words(when: FuzzyDate, say: Callable[[FuzzyDate], str]) -> str:
-    """``until 8 March``, ``until around 2015``, ``ended between … and …``."""
-    return _patterned(when, say, _("until {day}"), _("ended {day}"))
-
-
-def _patterned(when: FuzzyDate, say: Callable[[FuzzyDate], str], usual: str, between: str) -> str:
-    pattern = between if when.precision is Precision.BETWEEN else usual
-    return pattern.format(day=say(when))
+def _span(
+    began: FuzzyDate | None,
+    ended: FuzzyDate | None,
+    say: Callable[[FuzzyDate], str],
+    from_when: str,
+) -> str:
+    ends = ((began, from_when, _("began {day}")), (ended, _("until {day}"), _("ended {day}")))
+    parts = []
+    is_simple = True
+    for when, usual, of_between in ends:
+        if when is not None:
+            is_between = when.precision is Precision.BETWEEN
+            is_simple = is_simple and not is_between
+            parts.append((of_between if is_between else usual).format(day=say(when)))
+    return (" " if is_simple else ", ").join(parts)

@@ -9,7 +9,7 @@ from uuid import UUID
 import numpy as np
 
 from diary.analysis.daily import Numbers
-from diary.analysis.fuzzy_words import from_in_words, until_in_words
+from diary.analysis.fuzzy_words import from_in_words
 from diary.analysis.lanes import EventMark, EventsLane, Row, RowsLane, Span
 from diary.analysis.measure_lanes import days_in_words
 from diary.analysis.view import View
@@ -113,16 +113,16 @@ def _treatment_span(treatment: Treatment, view: View) -> Span:
     began, ended = treatment.began, treatment.ended
     whole = _span(began.first, None if ended is None else ended.last, view, treatment.name)
     known = min(float(began.last.toordinal()), whole.last)
-    vague = [Span(whole.first, known, from_in_words(began, view.voice.when))]
+    vague = [Span(whole.first, known, from_in_words(began, None, view.voice.when))]
     if ended is not None:
         known = float(max(ended.first, began.first).toordinal() + 1)
-        vague.append(Span(known, whole.last, until_in_words(ended, view.voice.when)))
+        vague.append(Span(known, whole.last, from_in_words(None, ended, view.voice.when)))
     return replace(whole, vague=tuple(part for part in vague if part.first < part.last))
 
 
 def _with_dates(span: Span) -> str:
     """Its name, and when it began or ended where that is no exact day."""
-    dates = " ".join(part.label for part in span.vague)
+    dates = ", ".join(part.label for part in span.vague)
     return f"{span.label} ({dates})" if dates else span.label
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from diary.analysis.body_heat import body_heat
 from diary.analysis.daily import MarkDays, Numbers, one_a_day
-from diary.analysis.fuzzy_words import since_in_words, until_in_words
+from diary.analysis.fuzzy_words import since_in_words
 from diary.analysis.lanes import Step
 from diary.analysis.overview import Overview
 from diary.analysis.view import View
@@ -187,10 +187,8 @@ def _taken(
 
 def _of_treatment(treatment: Treatment, voice: Voice) -> list[tuple[str, bool]]:
     found = [(treatment.name, True)]
-    ended = treatment.ended
-    until = "" if ended is None else until_in_words(ended, voice.when)
-    since = since_in_words(treatment.began, voice.when)
-    found.append((f"{since} {until}".strip(), False))
+    dates = since_in_words(treatment.began, treatment.ended, voice.when)
+    found.append((dates, False))
     if treatment.helped is not None:
         found.append((_("helped me: {score} of 10").format(score=treatment.helped), False))
     return found

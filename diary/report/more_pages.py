@@ -17,6 +17,7 @@ from diary.analysis.timeline import (
 )
 from diary.analysis.view import View
 from diary.analysis.voice import Voice
+from diary.domain.fuzzy_date import FuzzyDate, Precision
 from diary.domain.life import event_name
 from diary.domain.measure import Catalogue, Topic
 from diary.domain.prompts import PROMPTS
@@ -89,7 +90,7 @@ def life_section(overview: Overview, voice: Voice) -> Rows:
         part=Part.LIFE,
         title=_("Life timeline"),
         heads=(_("When"), _("What happened")),
-        rows=tuple((voice.when(each.when), event_name(each)) for each in events[-_MOST_EVENTS:]),
+        rows=tuple((_when(each.when, voice), event_name(each)) for each in events[-_MOST_EVENTS:]),
         widths=(0.25, 0.75),
         sentence=_("Nothing is on the list.")
         if not events
@@ -97,6 +98,16 @@ def life_section(overview: Overview, voice: Voice) -> Rows:
         if len(events) > _MOST_EVENTS
         else "",
     )
+
+
+def _when(when: FuzzyDate, voice: Voice) -> str:
+    if when.precision is Precision.DAY:
+        return voice.long_day(when.first)
+    if when.precision is Precision.MONTH:
+        return f"{voice.month(when.first)} {when.first.year}"
+    if when.first.year == when.last.year:
+        return str(when.first.year)
+    return f"{when.first.year}–{when.last.year}"
 
 
 def words_section(overview: Overview, view: View) -> Rows:

@@ -24,7 +24,7 @@ def test_a_treatment_is_certain_only_from_when_it_has_begun_until_it_may_be_over
         f"began between {began.first.year}",
         f"ended between {ended.first.year}",
     ]
-    assert f"EMDR (began between {began.first.year} ended between" in lane.summary
+    assert f"EMDR (began between {began.first.year}, ended between" in lane.summary
 
 
 def test_a_treatment_on_exact_days_is_certain_all_the_time() -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from diary.analysis.fuzzy_words import from_in_words, until_in_words
+from diary.analysis.fuzzy_words import from_in_words
 from diary.domain.consult import Consult
 from diary.domain.fuzzy_date import FuzzyDate
 from diary.domain.life import LifeEvent, tag_name
@@ -24,17 +24,13 @@ def about_medicine(medicine: Medicine, today: date) -> str:
 
 def about_treatment(treatment: Treatment, today: date) -> str:
     """From when until when, and how much it helped."""
-    helped, ended = treatment.helped, treatment.ended
+    helped = treatment.helped
 
     def say(when: FuzzyDate) -> str:
         return short_fuzzy_words(when, today)
 
-    dates = [
-        from_in_words(treatment.began, say),
-        "" if ended is None else until_in_words(ended, say),
-    ]
     return _joined(
-        " ".join(part for part in dates if part),
+        from_in_words(treatment.began, treatment.ended, say),
         "" if helped is None else _("helped {score}").format(score=helped),
     )
 
