@@ -15,6 +15,10 @@ SEASON_NAMES = {
 """Each season, marked for translation."""
 
 
+_LOOSE = frozenset({Precision.AROUND, Precision.BETWEEN})
+"""Their words have one of their own before them: ‘from around’ and ‘until between’ say nothing."""
+
+
 def fuzzy_in_words(
     when: FuzzyDate, day: Callable[[date], str], month: Callable[[date], str]
 ) -> str:
@@ -36,14 +40,14 @@ def fuzzy_in_words(
 def from_in_words(
     began: FuzzyDate | None, ended: FuzzyDate | None, say: Callable[[FuzzyDate], str]
 ) -> str:
-    """``from around 2015 until 8 March``, ``began between … and …, until 2018``; empty without dates."""
+    """``from spring 2015 until 8 March``, ``began around 2015, until 2018``; empty without dates."""
     return _span(began, ended, say, _("from {day}"))
 
 
 def since_in_words(
     began: FuzzyDate, ended: FuzzyDate | None, say: Callable[[FuzzyDate], str]
 ) -> str:
-    """``since around 2015``, ``since 2015 until 8 March``."""
+    """``since 8 March``, ``began around 2015``, ``since 2015 until 8 March``."""
     return _span(began, ended, say, _("since {day}"))
 
 
@@ -54,11 +58,10 @@ def _span(
     from_when: str,
 ) -> str:
     ends = ((began, from_when, _("began {day}")), (ended, _("until {day}"), _("ended {day}")))
-    parts = []
-    is_simple = True
-    for when, usual, of_between in ends:
-        if when is not None:
-            is_between = when.precision is Precision.BETWEEN
-            is_simple = is_simple and not is_between
-            parts.append((of_between if is_between else usual).format(day=say(when)))
-    return (" " if is_simple else ", ").join(parts)
+    found = [
+        ((loose if when.precision in _LOOSE else usual).format(day=say(when)), when.precision)
+        for when, usual, loose in ends
+        if when is not None
+    ]
+    is_loose = any(precision in _LOOSE for _words, precision in found)
+    return (", " if is_loose else " ").join(words for words, _precision in found)

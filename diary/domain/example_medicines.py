@@ -23,7 +23,7 @@ STEP = 236
 
 _DAYS_BEFORE_THE_DIARY = 210
 _YEARS_SINCE_DICLOFENAC, _YEARS_SINCE_INJECTIONS = 7, 8
-_YEARS_SINCE_HAPTOTHERAPY, _LAST_OF_IT = 10, 9
+_YEARS_SINCE_HAPTOTHERAPY, _LAST_OF_IT = 9, 7
 
 _CHANCES = {4: 0.05, 5: 0.3, 6: 0.6, 7: 0.85}
 """The chance of a dose by the pain of the moment; above it as at its highest, below it none."""

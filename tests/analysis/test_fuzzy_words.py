@@ -45,9 +45,10 @@ def test_a_date_is_said_as_precisely_as_it_is_known(when: FuzzyDate, words: str)
 def test_beginning_and_end_are_said_in_words_that_fit_the_date() -> None:
     span = between(DAY, date(2015, 5, 1))
     between_days = "between 2015-03-08 and 2015-05-01"
-    assert from_in_words(around_year(2015), None, said) == "from around 2015"
+    assert from_in_words(around_year(2015), None, said) == "began around 2015"
     assert since_in_words(on_day(DAY), None, said) == "since 2015-03-08"
     assert from_in_words(on_day(DAY), in_year(2016), said) == "from 2015-03-08 until 2016"
+    assert from_in_words(in_year(2014), around_year(2015), said) == "from 2014, ended around 2015"
     assert from_in_words(None, in_year(2016), said) == "until 2016"
     assert since_in_words(span, in_year(2016), said) == f"began {between_days}, until 2016"
     assert from_in_words(in_year(2014), span, said) == f"from 2014, ended {between_days}"

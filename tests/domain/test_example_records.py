@@ -177,8 +177,8 @@ def test_physiotherapy_goes_on_and_something_was_tried_before() -> None:
 
 def test_of_what_was_done_long_ago_the_days_are_not_known_any_more() -> None:
     haptotherapy = CONTENT.treatments[-1]
-    assert haptotherapy.began == around_year(FIRST.year - 10)
-    assert haptotherapy.ended == in_year(FIRST.year - 9)
+    assert haptotherapy.began == around_year(FIRST.year - 9)
+    assert haptotherapy.ended == in_year(FIRST.year - 7)
 
 
 def test_both_languages_take_and_do_the_same() -> None:

@@ -191,7 +191,7 @@ def test_a_treatment_is_told_with_its_dates_as_precise_as_they_are_known(tmp_pat
     told = [text for text, _bold in medicines.lines]
     assert told == [
         "EMDR",
-        "since around 2015",
+        "began around 2015",
         "massage",
         "since 2025, ended between 6 Feb and 16 Feb",
     ]

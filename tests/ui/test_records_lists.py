@@ -145,7 +145,7 @@ def test_a_treatment_of_long_ago_began_and_ended_as_vaguely_as_one_remembers(
     press_button(lists, "Save")
     (kept,) = session.records.treatments()
     assert (kept.began, kept.ended) == (around_year(2015), in_season(2016, Season.AUTUMN))
-    told = "from around 2015 until autumn 2016"
+    told = "began around 2015, until autumn 2016"
     qtbot.waitUntil(lambda: told in texts(lists))
     press_button(lists, "Change haptotherapie")
     press_button(lists, "it goes on")

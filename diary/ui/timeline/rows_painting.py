@@ -86,7 +86,8 @@ def _paint_span(canvas: Canvas, box: RowBox, span: Span, weight: float) -> None:
     if span.label:
         start = max(left, canvas.sight.left) + 3
         height = theme.pixels(18)
-        room = QRectF(start, middle - thick / 2 - height - 1, max(0.0, right - start), height)
+        half = (_CAPSULE * theme.text_scale if span.vague else thick) / 2
+        room = QRectF(start, middle - half - height - 1, max(0.0, right - start), height)
         if room.width() >= canvas.width_of(span.label):
             write(canvas.painter, theme, span.label, room)
 
