@@ -221,15 +221,10 @@ TREATMENT = _table(
         _text("note"),
         sa.Column("helped", sa.Integer),
     ),
-    sa.Column("began_latest", sa.Integer),
-    sa.Column("began_precision", sa.Text),
-    sa.Column("ended_earliest", sa.Integer),
-    sa.Column("ended_precision", sa.Text),
+    *(sa.Column(name, sa.Integer) for name in ("began_latest", "ended_earliest")),
+    *(sa.Column(name, sa.Text) for name in ("began_precision", "ended_precision")),
 )
-"""It began on some day from ``first`` to ``began_latest``, and ended on some day from ``ended_earliest`` to ``last``.
-
-What is absent of these is the same day, and a precision that is absent an exact day.
-"""
+"""It began from ``first`` to ``began_latest``, ended from ``ended_earliest`` to ``last``; absent means an exact day."""
 
 SUSPICION = _table(
     "suspicion",

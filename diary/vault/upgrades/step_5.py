@@ -4,8 +4,8 @@ from alembic.operations import Operations
 
 _STATEMENTS = (
     "ALTER TABLE treatment ADD COLUMN began_latest INTEGER",
-    "ALTER TABLE treatment ADD COLUMN began_precision TEXT",
     "ALTER TABLE treatment ADD COLUMN ended_earliest INTEGER",
+    "ALTER TABLE treatment ADD COLUMN began_precision TEXT",
     "ALTER TABLE treatment ADD COLUMN ended_precision TEXT",
 )
 
