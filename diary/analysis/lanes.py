@@ -5,6 +5,7 @@ the person was. So a day is one wide in every time zone and on days of 23 or 25 
 Texts are in the spoken language already. Arrays of one part have the same shape; absent days are simply not there.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from uuid import UUID
@@ -35,6 +36,23 @@ class Span:
     first: float
     last: float
     label: str = ""
+    vague: tuple["Span", ...] = ()
+    """The parts of it within which it begins or ends on some day; the label of each says when, in words."""
+
+
+def gaps_between(spans: Iterable[Span], first: float, last: float) -> list[tuple[float, float]]:
+    """What is left of the time from ``first`` to ``last`` outside the spans, in order."""
+    parts: list[tuple[float, float]] = []
+    here = first
+    for span in sorted(spans, key=lambda each: each.first):
+        if span.last <= here or span.first >= last:
+            continue
+        if span.first > here:
+            parts.append((here, span.first))
+        here = max(here, span.last)
+    if here < last:
+        parts.append((here, last))
+    return parts
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from diary.analysis.lanes import Span
 from diary.domain.complaint import Complaint
-from diary.domain.fuzzy_date import FuzzyDate, on_day
+from diary.domain.fuzzy_date import FuzzyDate
 from diary.domain.life import LifeEvent, event_name
 from diary.domain.link import Link
 from diary.domain.medicine import Treatment
@@ -178,7 +178,7 @@ def span_of(when: FuzzyDate) -> Span:
 def _reach(life: Life) -> tuple[float, float]:
     """From birth or the earliest date to today or the last date, with some room on either side."""
     dates = [event.when for event in life.events]
-    dates += [on_day(day) for each in life.treatments for day in (each.first, each.last) if day]
+    dates += [when for each in life.treatments for when in (each.began, each.ended) if when]
     dates += [when for each in life.resources for when in (each.began, each.ended) if when]
     for complaint in life.complaints:
         dates += [complaint.began, *(each.when for each in complaint.worsenings)]
@@ -239,9 +239,9 @@ def _complaint(complaint: Complaint, now: float) -> Stretch:
 
 
 def _treatment(treatment: Treatment, now: float) -> Stretch:
-    when = on_day(treatment.first)
+    when = treatment.began
     mark = Mark(MarkKind.TREATMENT, treatment.uuid, treatment.name, when, span_of(when))
-    return _stretch(mark, None if treatment.last is None else on_day(treatment.last), now)
+    return _stretch(mark, treatment.ended, now)
 
 
 def _stretch(

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 import numpy as np
 
 from diary.analysis.daily import Numbers
+from diary.analysis.fuzzy_words import from_in_words
 from diary.analysis.lanes import EventMark, EventsLane, Row, RowsLane, Span
 from diary.analysis.measure_lanes import days_in_words
 from diary.analysis.view import View
@@ -89,13 +91,13 @@ def treatments_lane(treatments: Iterable[Treatment], view: View) -> RowsLane:
         (
             span
             for treatment in treatments
-            for span in (_span(treatment.first, treatment.last, view, treatment.name),)
+            for span in (_treatment_span(treatment, view),)
             if view.touches(span)
         ),
         key=lambda span: (span.first, span.last),
     )
     title = _("Treatments")
-    names = ", ".join(span.label for span in spans if _overlap(span, view.shown))
+    names = ", ".join(_with_dates(span) for span in spans if _overlap(span, view.shown))
     return RowsLane(
         key="treatments",
         title=title,
@@ -104,6 +106,24 @@ def treatments_lane(treatments: Iterable[Treatment], view: View) -> RowsLane:
         else _("{title}: nothing here.").format(title=title),
         rows=tuple(Row(label="", spans=row) for row in stacked(spans)),
     )
+
+
+def _treatment_span(treatment: Treatment, view: View) -> Span:
+    """From the first day on which it may have begun to the last on which it may have ended, or today."""
+    began, ended = treatment.began, treatment.ended
+    whole = _span(began.first, None if ended is None else ended.last, view, treatment.name)
+    known = min(float(began.last.toordinal()), whole.last)
+    vague = [Span(whole.first, known, from_in_words(began, None, view.voice.when))]
+    if ended is not None:
+        known = float(max(ended.first, began.first).toordinal() + 1)
+        vague.append(Span(known, whole.last, from_in_words(None, ended, view.voice.when)))
+    return replace(whole, vague=tuple(part for part in vague if part.first < part.last))
+
+
+def _with_dates(span: Span) -> str:
+    """Its name, and when it began or ended where that is no exact day."""
+    dates = ", ".join(part.label for part in span.vague)
+    return f"{span.label} ({dates})" if dates else span.label
 
 
 def stacked(spans: Iterable[Span]) -> list[tuple[Span, ...]]:

@@ -135,9 +135,12 @@ def _row(row: Row, timeline: Timeline, voice: Voice) -> dict[int, list[str]]:
     for day, count in counts.items():
         found[day].append(voice.figure(count))
     for span in row.spans:
-        if timeline.first <= span.first < timeline.last:
-            found[_day(span.first, timeline.step)].append(
-                _("{name} begins").format(name=span.label or row.label)
+        vague = next((part for part in span.vague if part.first == span.first), None)
+        begins = span.first if vague is None else (vague.first + vague.last) / 2
+        if timeline.first <= begins < timeline.last:
+            words = _("{name} begins").format(name=span.label or row.label)
+            found[_day(begins, timeline.step)].append(
+                words if vague is None else f"{words} ({vague.label})"
             )
     return found
 

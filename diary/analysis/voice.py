@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from diary.analysis.lanes import Step
+from diary.domain.fuzzy_date import FuzzyDate
 from diary.i18n import _
 
 MINUTES = 60
@@ -22,6 +23,8 @@ class Voice:
     """``February 2026``."""
     number: Callable[[float, int], str]
     """A figure with so many decimals."""
+    when: Callable[[FuzzyDate], str]
+    """``around 2015``; a day as ``day`` says it."""
 
     def figure(self, value: float) -> str:
         """A figure with one decimal where it is no whole number."""

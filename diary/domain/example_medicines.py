@@ -14,6 +14,7 @@ from diary.domain.example_days import ModelDay, working_day
 from diary.domain.example_events import rehabilitation
 from diary.domain.example_life import Sittings, life_samples
 from diary.domain.example_moments import ModelMoment, Part
+from diary.domain.fuzzy_date import FuzzyDate, around_year, in_year, on_day
 from diary.domain.medicine import Dose, Medicine, Treatment
 from diary.domain.moment import to_the_millisecond
 
@@ -22,6 +23,7 @@ STEP = 236
 
 _DAYS_BEFORE_THE_DIARY = 210
 _YEARS_SINCE_DICLOFENAC, _YEARS_SINCE_INJECTIONS = 7, 8
+_YEARS_SINCE_HAPTOTHERAPY, _LAST_OF_IT = 9, 7
 
 _CHANCES = {4: 0.05, 5: 0.3, 6: 0.6, 7: 0.85}
 """The chance of a dose by the pain of the moment; above it as at its highest, below it none."""
@@ -72,16 +74,21 @@ class ExampleMedicines:
         return tuple(doses)
 
     def treatments(self) -> tuple[Treatment, ...]:
-        """Physiotherapy that goes on, the rehabilitation programme, and injections years ago."""
+        """Physiotherapy that goes on, the rehabilitation programme, injections years ago, and one half forgotten."""
         start = self._days[0].date
         first, last = (day.date for day in rehabilitation(self._days))
         since = start - timedelta(_DAYS_BEFORE_THE_DIARY)
         year = start.year - _YEARS_SINCE_INJECTIONS
-        programme = self._treatment("rehabilitation", first, first, last, helped=7)
+        programme = self._treatment("rehabilitation", first, on_day(first), on_day(last), helped=7)
+        injected = on_day(date(year, 2, 11)), on_day(date(year, 6, 3))
+        then = around_year(start.year - _YEARS_SINCE_HAPTOTHERAPY)
         return (
-            self._treatment("physiotherapy", start, since, None, helped=6),
+            self._treatment("physiotherapy", start, on_day(since), None, helped=6),
             replace(programme, changed_at=self._sittings.by(last)),
-            self._treatment("injections", start, date(year, 2, 11), date(year, 6, 3), helped=2),
+            self._treatment("injections", start, *injected, helped=2),
+            self._treatment(
+                "haptotherapy", start, then, in_year(start.year - _LAST_OF_IT), helped=5
+            ),
         )
 
     def _takes(self, moment: ModelMoment) -> bool:
@@ -130,7 +137,7 @@ class ExampleMedicines:
         )
 
     def _treatment(
-        self, name: str, written: date, first: date, last: date | None, *, helped: int
+        self, name: str, written: date, began: FuzzyDate, ended: FuzzyDate | None, *, helped: int
     ) -> Treatment:
         written_at = self._sittings.by(written)
         texts = life_samples().treatments[name]
@@ -139,8 +146,8 @@ class ExampleMedicines:
             created_at=written_at,
             changed_at=written_at,
             name=texts["name"][self._language],
-            first=first,
-            last=last,
+            began=began,
+            ended=ended,
             note=texts["note"][self._language],
             helped=helped,
         )

@@ -1,5 +1,7 @@
 """What is taken and done: the person's own list of medicines, each dose, and treatments as periods.
 
+A medicine begins and ends on a day; a treatment on a date as precise as memory is.
+
 Names are free text: no register of medicines, no advice. An amount is in the unit of its medicine, in steps of a
 thousandth.
 """
@@ -8,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from diary.domain.fuzzy_date import FuzzyDate, on_day
 from diary.domain.moment import Clock, to_the_millisecond
 from diary.domain.record import Record, new_record
 from diary.domain.scale import Rating
@@ -64,9 +67,9 @@ class Treatment(Record):
     """A course of something: physiotherapy, a rehabilitation programme, EMDR, massage."""
 
     name: str
-    first: date
-    last: date | None = None
-    """The last day; ``None`` while it goes on."""
+    began: FuzzyDate
+    ended: FuzzyDate | None = None
+    """Its last day; ``None`` while it goes on."""
     note: str = ""
     helped: int | None = None
     """As for a dose."""
@@ -94,8 +97,8 @@ def new_dose(clock: Clock, medicine: Medicine, at: datetime | None = None) -> Do
 
 
 def new_treatment(clock: Clock, name: str, first: date) -> Treatment:
-    """A treatment that is written down now and goes on."""
-    return new_record(Treatment, clock, name=name, first=first)
+    """A treatment that is written down now, began on that day and goes on."""
+    return new_record(Treatment, clock, name=name, began=on_day(first))
 
 
 def checked_amount(amount: object) -> float | None:

@@ -88,6 +88,8 @@ def columns(catalogue: Catalogue, decimal: str, prompts: Iterable[str] = ()) -> 
         Column("at", _("Moment"), ExactCell()),
         Column("zone", _("Time zone"), ExactCell()),
         Column("first", _("First day"), ExactCell()),
+        Column("began_latest", _("Began at the latest"), ExactCell()),
+        Column("ended_earliest", _("Ended at the earliest"), ExactCell()),
         Column("day", _("Day it is about"), ExactCell()),
         Column("guided", _("Guided moment"), YesCell()),
         Column("created_at", _("Written down"), ExactCell()),
@@ -153,4 +155,9 @@ def _of_records(number: NumberCell) -> Iterator[Column]:
     yield Column("questions", _("My questions"), LinesCell())
     yield Column("said", _("What was said"), TextCell())
     yield Column("touched", _("What touched me"), TextCell())
-    yield Column("precision", _("How precise the date is"), KeyCell(lambda key: precision[key]))
+    for key, name in (
+        ("precision", _("How precise the date is")),
+        ("began_precision", _("How precise the beginning is")),
+        ("ended_precision", _("How precise the end is")),
+    ):
+        yield Column(key, name, KeyCell(lambda key: precision[key]))

@@ -126,10 +126,16 @@ def _dose(plain: Plain, common: dict[str, Any], latest: datetime) -> Dose:
 
 
 def _treatment_parts(treatment: Treatment) -> Plain:
+    """An exact day is one day alone, as it was before version 5."""
+    began, ended = treatment.began, treatment.ended
     return {
         "name": treatment.name,
-        "first": treatment.first.isoformat(),
-        "last": _day_or_none(treatment.last),
+        "first": began.first.isoformat(),
+        "began_latest": None if began.is_precise else began.last.isoformat(),
+        "began_precision": _precision_or_none(began),
+        "ended_earliest": None if ended is None or ended.is_precise else ended.first.isoformat(),
+        "last": None if ended is None else ended.last.isoformat(),
+        "ended_precision": None if ended is None else _precision_or_none(ended),
         "note": treatment.note,
         "helped": treatment.helped,
     }
@@ -139,11 +145,41 @@ def _treatment(plain: Plain, common: dict[str, Any], _latest: datetime) -> Treat
     return Treatment(
         **common,
         name=text_of(plain, "name", LONGEST_TEXT, may_be_empty=False),
-        first=day_of(plain, "first"),
-        last=_last_day(plain),
+        began=_began(plain),
+        ended=_ended(plain),
         note=text_of(plain, "note", LONGEST_TEXT),
         helped=_helped(plain),
     )
+
+
+def _began(plain: Plain) -> FuzzyDate:
+    first = day_of(plain, "first")
+    latest = day_of(plain, "began_latest") if "began_latest" in plain else first
+    if latest < first:
+        raise Misfit("began_latest")
+    return _fuzzy(first, latest, plain, "began_precision")
+
+
+def _ended(plain: Plain) -> FuzzyDate | None:
+    """When it ended, if it did; raises ``Misfit`` where that lies before the beginning."""
+    last = _last_day(plain)
+    if last is None:
+        for part in ("ended_earliest", "ended_precision"):
+            if part in plain:
+                raise Misfit(part)
+        return None
+    earliest = day_of(plain, "ended_earliest") if "ended_earliest" in plain else last
+    if earliest > last:
+        raise Misfit("ended_earliest")
+    return _fuzzy(earliest, last, plain, "ended_precision")
+
+
+def _fuzzy(first: date, last: date, plain: Plain, part: str) -> FuzzyDate:
+    """The date between two days in order, as precise as ``part`` of ``plain`` says; without it an exact day."""
+    try:
+        return FuzzyDate(first, last, Precision(plain.get(part, Precision.DAY)))
+    except ValueError:
+        raise Misfit(part) from None
 
 
 def _amount(plain: Plain) -> float | None:
@@ -171,6 +207,10 @@ def _last_day(plain: Plain) -> date | None:
 
 def _day_or_none(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def _precision_or_none(when: FuzzyDate) -> str | None:
+    return None if when.precision is Precision.DAY else when.precision.value
 
 
 EVENTS = RecordKind(
@@ -201,7 +241,15 @@ TREATMENTS = RecordKind(
     "treatments",
     N_("treatment {number}: {part}"),
     ("name", "first"),
-    ("last", "note", "helped"),
+    (
+        "began_latest",
+        "began_precision",
+        "ended_earliest",
+        "last",
+        "ended_precision",
+        "note",
+        "helped",
+    ),
     _treatment_parts,
     _treatment,
 )

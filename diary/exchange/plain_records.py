@@ -29,7 +29,7 @@ from diary.file_errors import NewerFile, UnreadableFile
 from diary.i18n import N_, _
 
 FORMAT = "raakvlak-diary"
-VERSION = 4
+VERSION = 5
 
 ALLOWED_AHEAD = timedelta(minutes=5)
 """How far the clocks of two computers may be apart."""

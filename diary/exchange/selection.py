@@ -110,7 +110,7 @@ def selected(content: DiaryContent, selection: Selection) -> DiaryContent:
         treatments=tuple(
             chosen.textless(each, "note")
             for each in _kept(content.treatments, chosen, Part.TREATMENTS)
-            if chosen.meets_day(each.first, each.last)
+            if chosen.meets_day(each.began.first, None if each.ended is None else each.ended.last)
         ),
         own_measures=tuple(
             own for own in content.own_measures if own.deleted_at is None and own.key in keys

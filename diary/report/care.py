@@ -6,6 +6,7 @@ from datetime import date
 
 from diary.analysis.body_heat import body_heat
 from diary.analysis.daily import MarkDays, Numbers, one_a_day
+from diary.analysis.fuzzy_words import since_in_words
 from diary.analysis.lanes import Step
 from diary.analysis.overview import Overview
 from diary.analysis.view import View
@@ -125,7 +126,7 @@ def medicines_section(overview: Overview, view: View) -> Lines:
     treatments = [
         each
         for each in overview.surroundings.treatments
-        if _overlaps(each.first, each.last, period)
+        if _overlaps(each.began.first, None if each.ended is None else each.ended.last, period)
     ]
     for treatment in treatments[:_MOST_TREATMENTS]:
         lines += _of_treatment(treatment, voice)
@@ -186,9 +187,8 @@ def _taken(
 
 def _of_treatment(treatment: Treatment, voice: Voice) -> list[tuple[str, bool]]:
     found = [(treatment.name, True)]
-    until = "" if treatment.last is None else _("until {day}").format(day=voice.day(treatment.last))
-    since = _("since {day}").format(day=voice.day(treatment.first))
-    found.append((f"{since} {until}".strip(), False))
+    dates = since_in_words(treatment.began, treatment.ended, voice.when)
+    found.append((dates, False))
     if treatment.helped is not None:
         found.append((_("helped me: {score} of 10").format(score=treatment.helped), False))
     return found

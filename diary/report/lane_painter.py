@@ -15,6 +15,7 @@ from diary.analysis.lanes import (
     ScaleLane,
     Span,
     Timeline,
+    gaps_between,
 )
 from diary.colours import LIGHT, PAIN_RAMP
 from diary.report.canvas import EDGE, FILL, INK, MUTED, RULE, Canvas, Side, Type, width_of
@@ -217,7 +218,13 @@ def _paint_span(
     weight = weights[place] if weights else 1.0
     tall = max(2.0, weight * (_ROW_HEIGHT - 5))
     bar = QRectF(ends[0], top + _ROW_HEIGHT - 3 - tall, ends[1] - ends[0], tall)
-    canvas.box(bar, fill=_BAND, edge=EDGE, width=0.5)
+    if span.vague:
+        canvas.dashed(bar.left(), bar.bottom(), bar.right(), bar.bottom())
+    for first, last in gaps_between(span.vague, span.first, span.last):
+        known = axis.clipped(Span(first, last))
+        if known is not None:
+            part = QRectF(known[0], bar.top(), known[1] - known[0], tall)
+            canvas.box(part, fill=_BAND, edge=EDGE, width=0.5)
     if width_of(span.label, Type.SMALL) + 6 <= bar.width() and tall >= Type.SMALL.line - 2:
         canvas.text(
             bar.left() + 3, bar.top() + (tall - Type.SMALL.line) / 2, span.label, Type.SMALL

@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
+from diary.analysis.fuzzy_words import fuzzy_in_words
 from diary.analysis.voice import Voice
 from diary.i18n import language
 
@@ -13,11 +14,16 @@ _COUNTRIES = {"nl": QLocale.Country.Netherlands, "en": QLocale.Country.UnitedKin
 
 def voice_on_paper(today: date) -> Voice:
     """Words for days and figures; days of another year than that of ``today`` carry theirs."""
+
+    def short_day(day: date) -> str:
+        return _written(day, "d MMM" if day.year == today.year else "d MMM yyyy")
+
     return Voice(
-        day=lambda day: _written(day, "d MMM" if day.year == today.year else "d MMM yyyy"),
+        day=short_day,
         long_day=lambda day: _written(day, "d MMMM yyyy"),
         month=lambda day: _habits().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat),
         number=_number,
+        when=lambda when: fuzzy_in_words(when, short_day, _month_and_year),
     )
 
 
@@ -31,6 +37,10 @@ def _number(value: float, decimals: int) -> str:
     habits = _habits()
     habits.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     return habits.toString(float(value), "f", decimals)
+
+
+def _month_and_year(day: date) -> str:
+    return f"{_habits().standaloneMonthName(day.month)} {day.year}"
 
 
 def _written(day: date, pattern: str) -> str:

@@ -175,7 +175,7 @@ class SessionRecords(QObject):
         )
 
     def treatments(self) -> list[Treatment]:
-        """All treatments in the order of their first days."""
+        """All treatments in the order of the days on which they can have begun."""
         return self._vault.records.of(Treatment).all()
 
     def suspicions(self) -> list[Suspicion]:

@@ -127,12 +127,17 @@ def _dose(row: sa.Row[Any]) -> Dose:
 
 
 def _treatment_row(treatment: Treatment) -> Row:
+    began, ended = treatment.began, treatment.ended
     return {
         "name": stored_text(treatment.name),
-        "first": treatment.first.toordinal(),
-        "last": _number_of(treatment.last),
+        "first": began.first.toordinal(),
+        "last": None if ended is None else ended.last.toordinal(),
         "note": stored_text(treatment.note),
         "helped": treatment.helped,
+        "began_latest": None if began.is_precise else began.last.toordinal(),
+        "began_precision": _precision_of(began),
+        "ended_earliest": None if ended is None or ended.is_precise else ended.first.toordinal(),
+        "ended_precision": None if ended is None else _precision_of(ended),
     }
 
 
@@ -140,11 +145,23 @@ def _treatment(row: sa.Row[Any]) -> Treatment:
     return Treatment(
         **common_parts(row),
         name=row.name,
-        first=date.fromordinal(row.first),
-        last=_day(row.last),
+        began=_fuzzy(row.first, row.began_latest, row.began_precision),
+        ended=None
+        if row.last is None
+        else _fuzzy(row.ended_earliest, row.last, row.ended_precision),
         note=row.note,
         helped=row.helped,
     )
+
+
+def _fuzzy(first: int | None, last: int | None, precision: str | None) -> FuzzyDate:
+    """The date between two days; where one is absent it is the other, and without a precision it is an exact day."""
+    days = [date.fromordinal(number) for number in (first, last) if number is not None]
+    return FuzzyDate(days[0], days[-1], Precision(precision or Precision.DAY))
+
+
+def _precision_of(when: FuzzyDate) -> str | None:
+    return None if when.precision is Precision.DAY else when.precision.value
 
 
 def _own_measure_row(own: OwnMeasure) -> Row:

@@ -15,7 +15,7 @@ What a newcomer must know:
 
 import sqlalchemy as sa
 
-DATABASE_VERSION = 4
+DATABASE_VERSION = 5
 """The version of these tables, in ``PRAGMA user_version``. Another one needs a step in ``upgrades/``."""
 
 METADATA = sa.MetaData()
@@ -221,7 +221,10 @@ TREATMENT = _table(
         _text("note"),
         sa.Column("helped", sa.Integer),
     ),
+    *(sa.Column(name, sa.Integer) for name in ("began_latest", "ended_earliest")),
+    *(sa.Column(name, sa.Text) for name in ("began_precision", "ended_precision")),
 )
+"""It began from ``first`` to ``began_latest``, ended from ``ended_earliest`` to ``last``; absent means an exact day."""
 
 SUSPICION = _table(
     "suspicion",

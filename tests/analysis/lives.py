@@ -70,8 +70,12 @@ def resource(name: str, began: FuzzyDate | None = None, ended: FuzzyDate | None 
     return Resource(**common(), kind="person", name=name, began=began, ended=ended)  # type: ignore[arg-type]
 
 
-def treatment(name: str, first: date, last: date | None = None) -> Treatment:
-    return Treatment(**common(), name=name, first=first, last=last)  # type: ignore[arg-type]
+def treatment(
+    name: str, began: date | FuzzyDate, ended: date | FuzzyDate | None = None
+) -> Treatment:
+    """A date without more is an exact day."""
+    first, last = (on_day(each) if isinstance(each, date) else each for each in (began, ended))
+    return Treatment(**common(), name=name, began=first, ended=last)  # type: ignore[arg-type]
 
 
 def link(one: LifeEvent, other: Complaint, kind: str, worsening: str = "") -> Link:
@@ -135,7 +139,7 @@ def lives(draw: st.DrawFn) -> Life:
             )
         ),
         treatments=tuple(
-            draw(st.lists(st.builds(treatment, _NAMES, _DAYS, st.none() | _DAYS), max_size=6))
+            draw(st.lists(st.builds(treatment, _NAMES, DATES, st.none() | DATES), max_size=6))
         ),
         links=tuple(links),
     )

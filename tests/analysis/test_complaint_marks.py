@@ -9,7 +9,7 @@ from diary.analysis.voice import Voice
 from diary.domain.fuzzy_date import in_month, in_year, on_day
 from tests.analysis.lives import TODAY, complaint, event
 
-VOICE = Voice(str, str, str, lambda value, _decimals: str(value))
+VOICE = Voice(str, str, str, lambda value, _decimals: str(value), str)
 DRAWN = Span(float(TODAY.toordinal() - 89), float(TODAY.toordinal() + 1))
 VIEW = View(DRAWN, DRAWN, Step.DAY, TODAY, VOICE)
 

@@ -12,6 +12,7 @@ VOICE = Voice(
     long_day=str,
     month=str,
     number=lambda value, decimals: f"{value:.{decimals}f}",
+    when=lambda when: f"{when.precision} {when.first.year}",
 )
 
 

@@ -206,6 +206,18 @@ def test_a_short_treatment_stays_visible_among_decades() -> None:
     assert line.label is not None
 
 
+def test_a_treatment_of_which_the_days_are_not_known_stands_on_a_capsule_at_both_ends() -> None:
+    vague = treatment("haptotherapie", around_year(2015), in_year(2017))
+    life = Life(TODAY, birth=in_year(1950), treatments=(vague,))
+    chart, layout = laid_out(life)
+    (stretch,) = chart.treatments
+    assert stretch.mark.when == vague.began
+    assert stretch.first == (date(2013, 1, 1).toordinal() + date(2018, 1, 1).toordinal()) / 2
+    (line,) = layout.places(chart.first, chart.last).stretches
+    assert line.mark.capsule is not None
+    assert line.end_capsule is not None
+
+
 def test_what_was_always_there_begins_at_the_birth_or_with_the_line() -> None:
     oma = resource("oma Riet", None, in_year(1994))
     chart = life_chart(Life(TODAY, birth=in_year(1979), resources=(oma,)))

@@ -35,6 +35,7 @@ VOICE = Voice(
     long_day=str,
     month=str,
     number=lambda value, decimals: f"{value:.{decimals}f}",
+    when=lambda when: f"{when.precision} {when.first.year}",
 )
 
 

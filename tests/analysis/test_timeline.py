@@ -40,6 +40,7 @@ VOICE = Voice(
     long_day=lambda day: f"{day:%Y-%m-%d}",
     month=lambda day: f"{day:%Y-%m}",
     number=lambda value, decimals: f"{value:.{decimals}f}",
+    when=lambda when: f"{when.precision} {when.first.year}",
 )
 NO_FEELINGS = FeelingDays(*(np.empty(0, np.int64) for _ in range(3)))
 
@@ -158,7 +159,7 @@ def test_overlapping_treatments_stand_on_rows_of_their_own() -> None:
         new_treatment(CLOCK, name, TODAY - timedelta(days))
         for name, days in (("a", 50), ("b", 40), ("c", 2))
     )
-    ended = (replace(treatments[0], last=TODAY - timedelta(10)), *treatments[1:])
+    ended = (replace(treatments[0], ended=on_day(TODAY - timedelta(10))), *treatments[1:])
     found = drawn({0: 3}, surroundings=Surroundings(treatments=ended))
     (lane,) = (each for each in found.lanes if isinstance(each, RowsLane))
     assert [[span.label for span in row.spans] for row in lane.rows] == [["a", "c"], ["b"]]

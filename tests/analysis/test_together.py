@@ -47,6 +47,7 @@ VOICE = Voice(
     long_day=lambda day: f"{day:%A}",
     month=lambda day: f"{day:%B}",
     number=lambda value, decimals: f"{value:.{decimals}f}",
+    when=lambda when: f"{when.precision} {when.first.year}",
 )
 
 

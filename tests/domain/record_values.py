@@ -74,10 +74,8 @@ EVENTS = st.builds(
 _PERIODS = st.tuples(_FIRST_AND_LAST, st.booleans(), st.booleans())
 
 
-def _within(record: Any, period: Any) -> Any:  # noqa: ANN401  a medicine or a treatment
+def _within(record: Medicine, period: Any) -> Medicine:  # noqa: ANN401  as _PERIODS draws it
     (first, last), has_first, has_last = period
-    if isinstance(record, Treatment):
-        return replace(record, first=first, last=last if has_last else None)
     return replace(record, first=first if has_first else None, last=last if has_last else None)
 
 
@@ -97,11 +95,24 @@ MEDICINES = st.builds(
 DOSES = st.builds(
     Dose, **_COMMON, medicine=st.uuids(), at=_LOCAL_MOMENTS, amount=_AMOUNTS, helped=_HELPED
 )
+
+
+def _in_order(treatment: Treatment) -> Treatment:
+    began, ended = treatment.began, treatment.ended
+    if ended is None or ended.last >= began.first:
+        return treatment
+    return replace(treatment, began=ended, ended=began)
+
+
 TREATMENTS = st.builds(
-    _within,
-    st.builds(Treatment, **_COMMON, name=_NAMES, first=st.dates(), note=_TEXTS, helped=_HELPED),
-    _PERIODS,
-)
+    Treatment,
+    **_COMMON,
+    name=_NAMES,
+    began=_FUZZY,
+    ended=st.none() | _FUZZY,
+    note=_TEXTS,
+    helped=_HELPED,
+).map(_in_order)
 _OPTIONS = st.lists(
     st.builds(Option, st.text(min_size=1, max_size=5), _NAMES),
     min_size=1,

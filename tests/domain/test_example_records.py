@@ -14,6 +14,7 @@ from diary.domain.example import example_content
 from diary.domain.example_days import FLARES, HOLIDAY, PAUSE
 from diary.domain.example_moments import HOLIDAY_ZONE, HOME
 from diary.domain.example_own import SUPPLE, TEA_FROM
+from diary.domain.fuzzy_date import around_year, in_year
 from diary.domain.instrument import scored
 from diary.domain.instruments import instrument_of, shipped
 from diary.domain.measure import Catalogue
@@ -153,21 +154,31 @@ def test_no_record_is_later_than_now(hour: int) -> None:
 def test_the_programme_lasts_twelve_weeks_between_its_events() -> None:
     (programme,) = [one for one in CONTENT.treatments if one.name == "revalidatie"]
     days = {event.words: event.when.first for event in CONTENT.events}
-    assert programme.first == days["Start revalidatie"]
-    assert programme.last == days["Laatste dag revalidatie, taart"]
-    assert programme.last - programme.first == timedelta(weeks=12, days=-3)
+    assert programme.ended is not None
+    first, last = programme.began.first, programme.ended.last
+    assert programme.began.is_precise
+    assert programme.ended.is_precise
+    assert first == days["Start revalidatie"]
+    assert last == days["Laatste dag revalidatie, taart"]
+    assert last - first == timedelta(weeks=12, days=-3)
     assert programme.helped is not None
     done = [e.day for e in ENTRIES for a in e.activities if a.what == "revalidatie"]
     assert len(done) >= 5
-    assert all(programme.first <= day <= programme.last for day in done)
+    assert all(first <= day <= last for day in done)
 
 
 def test_physiotherapy_goes_on_and_something_was_tried_before() -> None:
-    physiotherapy, _, before = CONTENT.treatments
-    assert physiotherapy.last is None
-    assert physiotherapy.first < FIRST
-    assert before.last is not None
-    assert before.last < physiotherapy.first
+    physiotherapy, _, before, _ = CONTENT.treatments
+    assert physiotherapy.ended is None
+    assert physiotherapy.began.last < FIRST
+    assert before.ended is not None
+    assert before.ended.last < physiotherapy.began.first
+
+
+def test_of_what_was_done_long_ago_the_days_are_not_known_any_more() -> None:
+    haptotherapy = CONTENT.treatments[-1]
+    assert haptotherapy.began == around_year(FIRST.year - 9)
+    assert haptotherapy.ended == in_year(FIRST.year - 7)
 
 
 def test_both_languages_take_and_do_the_same() -> None:
@@ -180,13 +191,14 @@ def test_both_languages_take_and_do_the_same() -> None:
         assert dutch.reason != english.reason
     assert CONTENT.doses == ENGLISH.doses
     for ours, theirs in zip(CONTENT.treatments, ENGLISH.treatments, strict=True):
-        assert (ours.uuid, ours.first, ours.last, ours.helped) == (
+        assert (ours.uuid, ours.began, ours.ended, ours.helped) == (
             theirs.uuid,
-            theirs.first,
-            theirs.last,
+            theirs.began,
+            theirs.ended,
             theirs.helped,
         )
-        assert ours.name != theirs.name
+    assert CONTENT.treatments[0].name != ENGLISH.treatments[0].name
+    assert CONTENT.treatments[-1].name != ENGLISH.treatments[-1].name
 
 
 # own measures

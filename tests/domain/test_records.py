@@ -93,7 +93,7 @@ def test_a_dose_has_the_amount_of_its_medicine_and_its_own_moment() -> None:
     dose = new_dose(CLOCK, new_medicine(CLOCK, "paracetamol"))
     assert dose.at == NOW
     assert dose.day == NOW.date()
-    assert new_treatment(CLOCK, "EMDR", NOW.date()).last is None
+    assert new_treatment(CLOCK, "EMDR", NOW.date()).ended is None
 
 
 @pytest.mark.parametrize("wrong", [0, -1, True, "5", 2_000_000, float("nan")])

@@ -98,7 +98,8 @@ def _dose(number: int, at: datetime, **parts: Any) -> Dose:  # noqa: ANN401  ide
 
 
 def _treatment(number: int, name: str, **parts: Any) -> Treatment:  # noqa: ANN401  idem
-    return Treatment(**_common(number), name=name, first=date(2025, 6, 2), **parts)
+    parts = {"began": on_day(date(2025, 6, 2))} | parts
+    return Treatment(**_common(number), name=name, **parts)
 
 
 def _own(number: int, kind: Kind, **parts: Any) -> OwnMeasure:  # noqa: ANN401  idem
@@ -150,8 +151,11 @@ def everything() -> DiaryContent:
             _dose(61, ambiguous.replace(fold=1), medicine=UUID(int=51)),
         ),
         treatments=(
-            _treatment(70, "fysiotherapie", last=date(2026, 1, 1), note=NASTY, helped=6),
+            _treatment(70, "fysiotherapie", ended=on_day(date(2026, 1, 1)), note=NASTY, helped=6),
             _treatment(71, "EMDR"),
+            _treatment(
+                72, "massage", began=around_year(2015), ended=in_season(2016, Season.AUTUMN)
+            ),
         ),
         own_measures=(
             _own(80, Kind.SCALE, low_words="niets", high_words="alles"),

@@ -471,6 +471,13 @@ ANSWER = {
         ("doses", {"helped": 11}, "dose 1: helped"),
         ("treatments", {"first": "spring"}, "treatment 1: first"),
         ("treatments", {"note": None}, "treatment 1: note"),
+        ("treatments", {"last": "2001-01-01"}, "treatment 1: last"),
+        ("treatments", {"began_latest": "2001-01-01"}, "treatment 1: began_latest"),
+        ("treatments", {"began_latest": "2025-06-03"}, "treatment 1: began_precision"),
+        ("treatments", {"began_precision": "soon"}, "treatment 1: began_precision"),
+        ("treatments", {"began_precision": None}, "treatment 1: began_precision"),
+        ("treatments", {"ended_earliest": "2030-01-01"}, "treatment 1: ended_earliest"),
+        ("treatments", {"ended_precision": ["day"]}, "treatment 1: ended_precision"),
         ("own_measures", {"key": "pain"}, "own question 1: key"),
         ("own_measures", {"kind": "colour"}, "own question 1: kind"),
         ("own_measures", {"per": "night"}, "own question 1: per"),
@@ -521,6 +528,30 @@ def test_records_beside_the_entries_are_checked_as_well(
     plain = plain_everything()
     plain[part][0].update(change)
     assert reason_of(plain) == reason
+
+
+@pytest.mark.parametrize("part", ["ended_earliest", "ended_precision"])
+def test_of_a_treatment_that_goes_on_no_end_is_known(part: str) -> None:
+    plain = plain_everything()
+    plain["treatments"][1][part] = "2026-01-01"
+    assert reason_of(plain) == f"treatment 2: {part}"
+
+
+def test_a_treatment_of_exact_days_is_written_as_before_and_one_that_is_vague_says_so() -> None:
+    exact, _goes_on, vague = plain_everything()["treatments"]
+    days = {"first", "began_latest", "began_precision", "ended_earliest", "last", "ended_precision"}
+    assert {key: exact[key] for key in days & exact.keys()} == {
+        "first": "2025-06-02",
+        "last": "2026-01-01",
+    }
+    assert {key: vague[key] for key in days & vague.keys()} == {
+        "first": "2013-01-01",
+        "began_latest": "2017-12-31",
+        "began_precision": "around",
+        "ended_earliest": "2016-09-01",
+        "last": "2016-11-30",
+        "ended_precision": "season",
+    }
 
 
 def test_one_record_cannot_stand_twice() -> None:

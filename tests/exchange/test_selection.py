@@ -122,7 +122,9 @@ def full() -> DiaryContent:
         ),
         doses=(Dose(**common(12), medicine=UUID(int=10), at=NOW, helped=3),),
         treatments=(
-            Treatment(**common(15), name="canarytreatment", first=DAY, note="canarytreated"),
+            Treatment(
+                **common(15), name="canarytreatment", began=on_day(DAY), note="canarytreated"
+            ),
         ),
         events=(event, replace(event, uuid=UUID(int=21), tag="canaryowntag")),
         scores=(
@@ -254,7 +256,7 @@ def dated(day: date) -> DiaryContent:
         entries=(Entry(UUID(int=1), at, at, at, {"pain": 3}),),
         doses=(Dose(**common(2), medicine=UUID(int=3), at=at),),
         medicines=(Medicine(**common(3), name="x", first=day, last=day),),
-        treatments=(Treatment(**common(4), name="x", first=day, last=day),),
+        treatments=(Treatment(**common(4), name="x", began=on_day(day), ended=on_day(day)),),
         events=(LifeEvent(**common(5), tag="joy", words="x", when=on_day(day)),),
         scores=(Score(**common(6), instrument="x", day=day),),
         consults=(Consult(**common(7), day=day),),
@@ -273,7 +275,7 @@ def test_what_goes_on_leaves_with_every_later_day() -> None:
     content = replace(
         DiaryContent(),
         medicines=(Medicine(**common(3), name="x"),),
-        treatments=(Treatment(**common(4), name="x", first=OLD),),
+        treatments=(Treatment(**common(4), name="x", began=on_day(OLD)),),
     )
     assert selected(content, Selection(period=Period(DAY, DAY))) == content
 

@@ -97,7 +97,9 @@ def full_vault(folder: Path, days: int = 90) -> Vault:
         dose = new_dose(clock, medicine, NOW - timedelta(days=ago))
         vault.records.of(type(dose)).save(dose)
     vault.records.of(Treatment).save(
-        new_record(Treatment, clock, name="physiotherapy", first=TODAY - timedelta(400), helped=6)
+        new_record(
+            Treatment, clock, name="physiotherapy", began=on_day(TODAY - timedelta(400)), helped=6
+        )
     )
     for day, total in ((TODAY - timedelta(88), 33.0), (TODAY - timedelta(5), 20.0)):
         vault.records.of(Score).save(

@@ -10,6 +10,9 @@ from diary.analysis.overview import LONGEST_TEXT
 from diary.domain.body import BodyMark, regions
 from diary.domain.entry import Entry
 from diary.domain.example import example_content
+from diary.domain.fuzzy_date import around_year, between, in_year
+from diary.domain.medicine import Treatment
+from diary.domain.record import new_record
 from diary.report.content import Joined
 from diary.report.found import may_be_named
 from diary.report.readers import (
@@ -43,6 +46,7 @@ from tests.report.reports import (
     CANARIES,
     NOW,
     TODAY,
+    clock,
     day_entry,
     empty_vault,
     full_vault,
@@ -172,6 +176,25 @@ def test_medicines_are_told_by_day_and_month(vault: Vault) -> None:
     assert "when needed: on 3 days" in lines
     assert "Dec 0 · Jan 1 · Feb 1 · Mar 1" in lines
     assert "helped me: 6 of 10" in lines
+
+
+def test_a_treatment_is_told_with_its_dates_as_precise_as_they_are_known(tmp_path: Path) -> None:
+    vault = empty_vault(tmp_path)
+    days = between(TODAY - timedelta(30), TODAY - timedelta(20))
+    treatments = (("EMDR", around_year(2015), None), ("massage", in_year(2025), days))
+    for name, began, ended in treatments:
+        vault.records.of(Treatment).save(
+            new_record(Treatment, clock, name=name, began=began, ended=ended)
+        )
+    medicines = section(report(vault), Lines, Part.MEDICINES)
+    assert isinstance(medicines, Lines)
+    told = [text for text, _bold in medicines.lines]
+    assert told == [
+        "EMDR",
+        "began around 2015",
+        "massage",
+        "since 2025, ended between 6 Feb and 16 Feb",
+    ]
 
 
 def test_totals_go_from_the_first_to_the_last(vault: Vault) -> None:

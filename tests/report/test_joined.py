@@ -221,7 +221,7 @@ def test_what_was_written_for_oneself_comes_with_the_own_words_only(
 
 def test_what_a_sheet_points_at_is_named_only_with_its_part(vault: Vault, tmp_path: Path) -> None:
     event = new_record(LifeEvent, clock, tag="work", words="canaryevent", when=on_day(TODAY))
-    treatment = new_record(Treatment, clock, name="canarytreatment", first=TODAY)
+    treatment = new_record(Treatment, clock, name="canarytreatment", began=on_day(TODAY))
     complaint = new_record(Complaint, clock, name="canarycomplaint", began=in_year(2020))
     for record in (event, treatment, complaint):
         vault.records.of(type(record)).save(record)
@@ -292,7 +292,9 @@ def a_life(vault: Vault) -> None:
         note="canarynote",
         worsenings=(Worsening("1", in_year(2020), "canarynote"),),
     )
-    treatment = new_record(Treatment, clock, name="canarytreatment", first=TODAY - timedelta(900))
+    treatment = new_record(
+        Treatment, clock, name="canarytreatment", began=on_day(TODAY - timedelta(900))
+    )
     for record in (event, complaint, treatment):
         vault.records.of(type(record)).save(record)
     vault.preferences[BIRTH] = "1979"

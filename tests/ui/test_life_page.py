@@ -64,7 +64,9 @@ def fill(session: Session) -> None:
         replace(school, weight=2),
         new_record(Resource, session.clock, kind="person", name="oma Riet", ended=in_year(1994)),
         new_record(Link, session.clock, event=event.uuid, complaint=complaint.uuid, kind="maybe"),
-        replace(new_treatment(session.clock, "fysiotherapie", date(2018, 1, 1)), last=TODAY),
+        replace(
+            new_treatment(session.clock, "fysiotherapie", date(2018, 1, 1)), ended=on_day(TODAY)
+        ),
     )
     session.vault.preferences[BIRTH] = "1979-05-12"
 

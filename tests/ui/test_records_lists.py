@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from diary.domain.fuzzy_date import Precision
+from diary.domain.fuzzy_date import Precision, Season, around_year, in_season
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
 from diary.domain.medicine import new_dose, new_medicine, new_treatment
@@ -124,10 +124,67 @@ def test_overlapping_treatments_are_both_kept(
     session.records.save(new_treatment(session.clock, "fysiotherapie", date(2026, 1, 1)), "x")
     press_button(lists, "Add a treatment")
     type_in(lists, "Name", "<b>EMDR</b>")
-    type_in(lists, "From", "15-1-2026")
+    type_in(lists, "Day", "15-1-2026")
     press_button(lists, "Save")
     assert len(session.records.treatments()) == 2
     qtbot.waitUntil(lambda: "<b>EMDR</b>" in texts(lists))
+
+
+def test_a_treatment_of_long_ago_began_and_ended_as_vaguely_as_one_remembers(
+    lists: ListsPage, session: Session, qtbot: QtBot
+) -> None:
+    press_button(lists, "Add a treatment")
+    type_in(lists, "Name", "haptotherapie")
+    press_button(lists, "around a year")
+    type_in(lists, "Year", "2015")
+    press_button(lists, "It began")
+    press_button(lists, "it is over")
+    press_button(lists, "in a season")
+    press_button(lists, "autumn")
+    type_in(lists, "Year", "2016")
+    press_button(lists, "Save")
+    (kept,) = session.records.treatments()
+    assert (kept.began, kept.ended) == (around_year(2015), in_season(2016, Season.AUTUMN))
+    told = "began around 2015, until autumn 2016"
+    qtbot.waitUntil(lambda: told in texts(lists))
+    press_button(lists, "Change haptotherapie")
+    press_button(lists, "it goes on")
+    press_button(lists, "Save")
+    assert session.records.treatments()[0].ended is None
+    assert session.records.treatments()[0].began == around_year(2015)
+
+
+def test_a_treatment_that_would_end_before_it_began_is_told_under_its_end(
+    lists: ListsPage, session: Session
+) -> None:
+    press_button(lists, "Add a treatment")
+    type_in(lists, "Name", "EMDR")
+    press_button(lists, "It began")
+    press_button(lists, "it is over")
+    for way, field, text in (
+        ("on a day", "Day", "1-3-2026"),
+        ("in a year", "Year", "2025"),
+    ):
+        press_button(lists, way)
+        type_in(lists, field, text)
+        press_button(lists, "Save")
+        assert "The end lies before the beginning." in texts(lists)
+        assert session.records.treatments() == []
+
+
+@pytest.mark.parametrize("part", ["It began", "It ended"])
+def test_a_treatment_with_half_a_date_is_asked_for_the_rest(
+    lists: ListsPage, session: Session, part: str
+) -> None:
+    press_button(lists, "Add a treatment")
+    type_in(lists, "Name", "EMDR")
+    press_button(lists, "it is over")
+    press_button(lists, "It ended" if part == "It began" else "It began")
+    press_button(lists, "in a year")
+    type_in(lists, "Year", "x")
+    press_button(lists, "Save")
+    assert "A year from 1800 to 2026 fits here." in texts(lists)
+    assert session.records.treatments() == []
 
 
 def test_an_event_of_long_ago_around_a_year(

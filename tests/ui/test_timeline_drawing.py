@@ -11,7 +11,17 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from diary.analysis.lanes import Band, EventMark, Points, ScaleLane, Span, Step, Timeline
+from diary.analysis.lanes import (
+    Band,
+    EventMark,
+    Points,
+    Row,
+    RowsLane,
+    ScaleLane,
+    Span,
+    Step,
+    Timeline,
+)
 from diary.colours import DARK, LIGHT
 from diary.ui.theme import Theme, apply_theme
 from diary.ui.timeline.axis import MOST_LABELS, make_axis
@@ -225,3 +235,24 @@ def test_nothing_is_kept_of_what_was_drawn_once_it_is_forgotten(
     picture = made.grab().toImage()
     colours = {picture.pixelColor(x, 200).name() for x in range(0, made.width(), 3)}
     assert colours == {LIGHT.window.lower()}
+
+
+def test_of_a_treatment_only_what_is_certain_is_drawn_through(
+    chart: Callable[[Timeline], TimelineChart],
+) -> None:
+    begins = Span(LAST - 60, LAST - 50, "around then")
+    course = Span(LAST - 60, LAST - 20, "EMDR", (begins,))
+    lane = RowsLane(key="treatments", title="Treatments", rows=(Row(label="", spans=(course,)),))
+    made = chart(Timeline(FIRST, LAST, Step.DAY, (lane,), (), ("",)))
+    picture, places = made.grab().toImage(), made.places
+    assert places is not None
+    (box,) = places.strips[0].rows
+    middle = round((box.top + box.bottom) / 2)
+    sight = made.sight
+
+    def colours(first: float, last: float) -> set[str]:
+        columns = range(round(sight.pixel(first)), round(sight.pixel(last)))
+        return {picture.pixelColor(x, middle).name() for x in columns}
+
+    assert colours(LAST - 48, LAST - 22) == {QColor(LIGHT.text).name()}
+    assert QColor(LIGHT.band).name() in colours(LAST - 58, LAST - 52)

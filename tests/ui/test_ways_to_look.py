@@ -100,6 +100,17 @@ def test_before_and_after_warns_of_what_comes_by_itself(page: TogetherPage, qtbo
     choose(page, "Before and after what?", "amitriptyline", qtbot)
 
 
+def test_what_has_no_first_day_has_no_before_and_after_and_is_named(
+    page: TogetherPage, qtbot: QtBot
+) -> None:
+    said = look(page, CHANGE, qtbot)
+    assert "Not offered here, as its first day is not known: haptotherapy." in said
+    offered = next(each for each in all_seen(page, QComboBox) if "2" in each.currentText())
+    names = [offered.itemText(number) for number in range(offered.count())]
+    assert any("rehabilitation" in name for name in names)
+    assert not any("haptotherapy" in name for name in names)
+
+
 def test_guided_moments_are_counted_together_and_never_one_by_one(
     page: TogetherPage, qtbot: QtBot, session: Session
 ) -> None:

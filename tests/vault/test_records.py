@@ -39,7 +39,9 @@ def test_every_kind_of_record_comes_back_as_it_was_saved(vault: Vault, clock: Fa
         new_medicine(clock, "amitriptyline"), amount=12.5, unit="mg", as_needed=False
     )
     dose = replace(new_dose(clock, medicine), helped=0)
-    treatment = replace(new_treatment(clock, "EMDR", date(2026, 1, 5)), last=date(2026, 2, 1))
+    treatment = replace(
+        new_treatment(clock, "EMDR", date(2026, 1, 5)), ended=on_day(date(2026, 2, 1))
+    )
     vault.records.of(LifeEvent).save(event)
     vault.records.of(Medicine).save(medicine)
     vault.records.of(Dose).save(dose)

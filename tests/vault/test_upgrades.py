@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,15 @@ import sqlalchemy as sa
 from alembic.operations import Operations
 
 from diary.domain.body import BodyMark
+from diary.domain.diary_content import RECORD_PARTS
 from diary.domain.entry_filter import EntryFilter
+from diary.domain.fuzzy_date import around_year, in_year, on_day
 from diary.domain.measure import Catalogue
 from diary.domain.measures import MEASURES
+from diary.domain.medicine import Treatment
 from diary.domain.preference import SHEET_DONE
 from diary.errors import NewerVault, NoRoomToUpgrade, VaultBusy
-from diary.exchange.json_file import to_json
+from diary.exchange.json_file import from_json, to_json
 from diary.vault.cipher import close_database, open_database, reading, transaction
 from diary.vault.header_files import read_headers
 from diary.vault.opening import open_up_to_date
@@ -30,7 +34,7 @@ from diary.vault.vault import Vault
 from tests.fakes import FakeClock
 from tests.faults.test_disk import files_up_to
 from tests.vault.golden.copies import GOLDEN, golden_copy
-from tests.vault.golden.make import NOW, PASSPHRASE, full_moment, moment
+from tests.vault.golden.make import NOW, PASSPHRASE, content_of_4, full_moment, moment
 from tests.vault.vaults import engine_of
 
 CATALOGUE = Catalogue(MEASURES)
@@ -86,6 +90,39 @@ def test_an_old_diary_opens_with_all_that_is_in_it(upgraded: Vault, version: int
         key: value for key, value in then.items() if key != "version"
     }
     assert upgraded.check() == []
+
+
+def test_a_file_of_an_older_version_is_read_as_the_diary_is(upgraded: Vault, version: int) -> None:
+    raw = (GOLDEN / f"diary-{version}.json").read_bytes()
+    found, kept = from_json(raw, CATALOGUE, NOW), upgraded.whole.read()
+    for part in RECORD_PARTS:
+        read, there = (
+            {each.uuid: each for each in getattr(content, part)} for content in (found, kept)
+        )
+        assert read == there
+
+
+def test_treatments_of_before_keep_their_exact_days_and_new_ones_may_be_vague(
+    tmp_path: Path,
+) -> None:
+    vault = opened(golden_copy(4, tmp_path / "Oud.raakvlak"))
+    with closing(vault):
+        treatments = vault.records.of(Treatment)
+        then = {each.name: each for each in treatments.all()}
+        first, last = on_day(date(2018, 2, 11)), on_day(date(2018, 6, 3))
+        assert {name: (each.began, each.ended) for name, each in then.items()} == {
+            "oud": (on_day(date(1969, 12, 31)), None),
+            "injecties": (first, last),
+            "één dag": (first, first),
+            "fysiotherapie": (on_day(date(2025, 9, 1)), None),
+        }
+        vague = replace(then["injecties"], began=around_year(2015), ended=in_year(2016))
+        treatments.save(vague)
+        assert treatments.record(vague.uuid) == vague
+        assert set(vault.whole.read().treatments) == {
+            vague,
+            *(each for each in content_of_4().treatments if each.uuid != vague.uuid),
+        }
 
 
 def test_what_no_export_carries_is_there_too(upgraded: Vault) -> None:

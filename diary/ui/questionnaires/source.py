@@ -11,6 +11,7 @@ from diary.domain.preference import QUESTIONNAIRES_ON, QUIET
 from diary.domain.score import Score
 from diary.domain.worksheet import Worksheet
 from diary.ui.dates import long_day, month_name, number, short_day
+from diary.ui.fuzzy_words import short_fuzzy_words
 from diary.ui.session import Session
 
 
@@ -71,4 +72,5 @@ def voice_of(session: Session) -> Voice:
         long_day=lambda day: long_day(day, with_year=day.year != today.year),
         month=month_name,
         number=number,
+        when=lambda when: short_fuzzy_words(when, today),
     )

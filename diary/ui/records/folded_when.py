@@ -35,10 +35,10 @@ class FoldedWhen(Disclosure):
         """The date; ``None`` where a part is missing or does not fit."""
         return self.field.value()
 
-    def mark_wrong(self) -> None:
-        """Open, and say what does not fit."""
+    def mark_wrong(self, why: str = "") -> None:
+        """Open, and say what does not fit; ``why`` where the date itself does."""
         self.set_open(open_now=True)
-        self.field.mark_wrong()
+        self.field.mark_wrong(why)
 
     def _say(self) -> None:
         when = self.field.value()

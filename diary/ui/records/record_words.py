@@ -2,12 +2,14 @@
 
 from datetime import date
 
+from diary.analysis.fuzzy_words import from_in_words
 from diary.domain.consult import Consult
+from diary.domain.fuzzy_date import FuzzyDate
 from diary.domain.life import LifeEvent, tag_name
 from diary.domain.medicine import Medicine, Treatment
 from diary.i18n import _, ngettext
 from diary.ui.dates import at_the_start, short_day
-from diary.ui.fuzzy_words import fuzzy_words
+from diary.ui.fuzzy_words import fuzzy_words, short_fuzzy_words
 from diary.ui.records.medicine_words import how_often
 
 _LONGEST = 120
@@ -23,8 +25,12 @@ def about_medicine(medicine: Medicine, today: date) -> str:
 def about_treatment(treatment: Treatment, today: date) -> str:
     """From when until when, and how much it helped."""
     helped = treatment.helped
+
+    def say(when: FuzzyDate) -> str:
+        return short_fuzzy_words(when, today)
+
     return _joined(
-        _from_to(treatment.first, treatment.last, today),
+        from_in_words(treatment.began, treatment.ended, say),
         "" if helped is None else _("helped {score}").format(score=helped),
     )
 

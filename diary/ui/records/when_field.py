@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diary.analysis.fuzzy_words import SEASON_NAMES
 from diary.analysis.life_words import age_words
 from diary.domain.age import around_age
 from diary.domain.fuzzy_date import (
@@ -22,7 +23,7 @@ from diary.domain.fuzzy_date import (
 )
 from diary.i18n import N_, _
 from diary.ui.dates import locale
-from diary.ui.fuzzy_words import SEASON_NAMES, fuzzy_words
+from diary.ui.fuzzy_words import fuzzy_words
 from diary.ui.theme import Type
 from diary.ui.widgets.chip_row import ChipRow
 from diary.ui.widgets.date_field import DateField
@@ -130,21 +131,20 @@ class WhenField(QWidget):
     def _is_age(self) -> bool:
         return self._precision.value() == _AGE
 
-    def mark_wrong(self) -> None:
-        """Say under the field that does not fit what is wrong, and go there."""
+    def mark_wrong(self, why: str = "") -> None:
+        """Say under the field that does not fit what is wrong, and go there; ``why`` where the date itself fits."""
         first, last = self._first.value(), self._last.value()
         if self._is_age:
-            self._age.mark_wrong(self._age.no_value())
+            self._age.mark_wrong(why or self._age.no_value())
             self._age.setFocus()
         elif self.precision not in {Precision.DAY, Precision.BETWEEN}:
-            self._year.mark_wrong(
-                _("A year from {first} to {last} fits here.").format(
-                    first=_EARLIEST, last=self._today.year
-                )
+            years = _("A year from {first} to {last} fits here.").format(
+                first=_EARLIEST, last=self._today.year
             )
+            self._year.mark_wrong(why or years)
             self._year.setFocus()
-        elif first is None:
-            self._first.mark_wrong(self._first.no_value())
+        elif why or first is None:
+            self._first.mark_wrong(why or self._first.no_value())
             self._first.setFocus()
         else:
             order = _("The second day comes before the first.")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
-from diary.analysis.lanes import ScaleLane, Span
+from diary.analysis.lanes import ScaleLane, gaps_between
 from diary.i18n import _
 from diary.ui.theme import Type, colour
 from diary.ui.timeline.axis import LABEL_GAP, Axis, make_axis
@@ -22,21 +22,6 @@ def paint_ground(canvas: Canvas) -> Axis:
     _paint_lines(canvas, axis)
     _paint_axis(canvas, axis)
     return axis
-
-
-def gaps_between(pauses: tuple[Span, ...], first: float, last: float) -> list[tuple[float, float]]:
-    """What is left of the time from ``first`` to ``last`` outside the pauses, in order."""
-    parts: list[tuple[float, float]] = []
-    here = first
-    for pause in sorted(pauses, key=lambda each: each.first):
-        if pause.last <= here or pause.first >= last:
-            continue
-        if pause.first > here:
-            parts.append((here, pause.first))
-        here = max(here, pause.last)
-    if here < last:
-        parts.append((here, last))
-    return parts
 
 
 def _paint_surface(canvas: Canvas) -> None:

@@ -4,12 +4,11 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 
-from diary.analysis.lanes import Bars, Numbers, RowsLane, Span
+from diary.analysis.lanes import Bars, Numbers, RowsLane, Span, gaps_between
 from diary.ui.theme import colour
 from diary.ui.timeline.batches import draw_lines, draw_rects
 from diary.ui.timeline.canvas import Canvas, write
 from diary.ui.timeline.chart_layout import RowBox, Strip
-from diary.ui.timeline.ground_painting import gaps_between
 from diary.ui.timeline.scale_painting import bar_width
 from diary.ui.timeline.thinning import thin_bars, thin_strokes
 
@@ -20,6 +19,7 @@ _PLEASANT = 2
 _FEELING = 3
 """The colours of the series that feelings have."""
 _LEAST_OPEN = 3.0
+_CAPSULE = 10.0
 
 
 def paint_rows(canvas: Canvas, strip: Strip) -> None:
@@ -61,7 +61,7 @@ def _paint_bars(canvas: Canvas, lane: RowsLane, box: RowBox, bars: Bars) -> None
 
 
 def _paint_span(canvas: Canvas, box: RowBox, span: Span, weight: float) -> None:
-    """A bar as thick as the dose; dashed in a pause, in which nobody wrote down what was taken."""
+    """A bar as thick as the dose; dashed in a pause, and where it may not have begun or may be over."""
     left, right = canvas.edges(span)
     if right < canvas.sight.left or left > canvas.sight.right or span.last < span.first:
         return
@@ -70,12 +70,15 @@ def _paint_span(canvas: Canvas, box: RowBox, span: Span, weight: float) -> None:
         (_THINNEST + (_THICKEST - _THINNEST) * min(max(weight, 0.0), 1.0)) * theme.text_scale
     )
     middle = round((box.top + box.bottom) / 2)
+    for part in span.vague:
+        _paint_vague(canvas, middle, part)
     canvas.smooth(on=False)
     pen = QPen(colour(theme.palette.text), 1.0)
     pen.setDashPattern([4.0, 4.0])
     canvas.painter.setPen(pen)
     canvas.painter.drawLine(round(left), middle, round(right), middle)
-    for first, last in gaps_between(canvas.timeline.pauses, span.first, max(span.last, span.first)):
+    unknown = (*canvas.timeline.pauses, *span.vague)
+    for first, last in gaps_between(unknown, span.first, max(span.last, span.first)):
         start, end = canvas.edges(Span(first, last))
         wide = max(2, round(end) - round(start))
         top = middle - thick // 2
@@ -83,9 +86,21 @@ def _paint_span(canvas: Canvas, box: RowBox, span: Span, weight: float) -> None:
     if span.label:
         start = max(left, canvas.sight.left) + 3
         height = theme.pixels(18)
-        room = QRectF(start, middle - thick / 2 - height - 1, max(0.0, right - start), height)
+        half = (_CAPSULE * theme.text_scale if span.vague else thick) / 2
+        room = QRectF(start, middle - half - height - 1, max(0.0, right - start), height)
         if room.width() >= canvas.width_of(span.label):
             write(canvas.painter, theme, span.label, room)
+
+
+def _paint_vague(canvas: Canvas, middle: float, part: Span) -> None:
+    """Flat and grey as behind an event whose day is not known."""
+    left, right = canvas.edges(part)
+    high = _CAPSULE * canvas.theme.text_scale
+    canvas.smooth()
+    canvas.fill_with(canvas.theme.palette.band)
+    canvas.painter.drawRoundedRect(
+        QRectF(left, middle - high / 2, right - left, high), high / 2, high / 2
+    )
 
 
 def _paint_strokes(canvas: Canvas, lane: RowsLane, box: RowBox) -> None:

@@ -30,6 +30,7 @@ from diary.domain.medicine import Medicine, Treatment
 from diary.domain.period import Period
 from diary.domain.preference import QUIET, TIMELINE_LANES, TIMELINE_ORDER, TIMELINE_OVERLAY
 from diary.ui.dates import long_day, month_name, number, short_day
+from diary.ui.fuzzy_words import short_fuzzy_words
 from diary.ui.session import Session
 
 _LEAST_MARGIN, _MARGINS = 45.0, 1.0
@@ -58,6 +59,7 @@ def voice_of(today: date) -> Voice:
         long_day=lambda day: long_day(day, with_year=day.year != today.year),
         month=month_name,
         number=number,
+        when=lambda when: short_fuzzy_words(when, today),
     )
 
 

@@ -1,4 +1,7 @@
-"""Before and after the first day of a treatment or a medicine: where the figure lay, and which way it went."""
+"""Before and after the first day of a treatment or a medicine: where the figure lay, and which way it went.
+
+A treatment of which the first day is not known has no before and after; that is said by its name.
+"""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,7 +16,7 @@ from diary.analysis.patterns_words import Told, change_in_words
 from diary.analysis.together_words import outcome_of
 from diary.domain.scale import Rating
 from diary.domain.scale_ends import ends_of
-from diary.i18n import _
+from diary.i18n import _, ngettext
 from diary.ui.background import Background
 from diary.ui.session import Session
 from diary.ui.theme import Type
@@ -22,7 +25,7 @@ from diary.ui.together.plot import Drawing
 from diary.ui.together.source import looked_at, read_values
 from diary.ui.together.view import Asked, Picture, Table, TogetherView, is_quiet
 from diary.ui.widgets.choice_list import ChoiceList
-from diary.ui.widgets.label import Label
+from diary.ui.widgets.label import Label, breakable
 
 _NAMED_EVERY = 45
 
@@ -62,9 +65,10 @@ class ChangeView(TogetherView):
             Type.BODY,
             self,
         )
+        self._left_out = Label("", Type.HINT, self)
         self.column.addWidget(Label(_("Before and after what?"), Type.HINT, self))
         self.column.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self._picture, self._caution, self._nothing):
+        for widget in (self._picture, self._caution, self._nothing, self._left_out):
             self.column.addWidget(widget)
 
     def show_asked(self, asked: Asked | None) -> None:
@@ -82,6 +86,8 @@ class ChangeView(TogetherView):
         for widget in (self._choice, self._picture, self._caution):
             widget.setVisible(bool(self._starts))
         self._nothing.setVisible(not self._starts)
+        self._left_out.setText("" if asked is None else self._left_out_in_words())
+        self._left_out.setVisible(bool(self._left_out.text()))
         self._look()
 
     def table(self) -> Table | None:
@@ -91,7 +97,11 @@ class ChangeView(TogetherView):
 
     def _began(self) -> list[_Start]:
         records = self.session.records
-        found = [_Start(str(each.uuid), each.name, each.first) for each in records.treatments()]
+        found = [
+            _Start(str(each.uuid), each.name, each.began.first)
+            for each in records.treatments()
+            if each.began.is_precise
+        ]
         for medicine in records.medicines():
             if medicine.first is not None:
                 name = medicine.name
@@ -100,6 +110,17 @@ class ChangeView(TogetherView):
                     name = f"{name} {amount} {medicine.unit}".strip()
                 found.append(_Start(str(medicine.uuid), name, medicine.first))
         return sorted(found, key=lambda each: each.day, reverse=True)
+
+    def _left_out_in_words(self) -> str:
+        """The treatments that cannot be chosen, and why; empty where there are none."""
+        vague = [each for each in self.session.records.treatments() if not each.began.is_precise]
+        names = ", ".join(breakable(each.name) for each in vague)
+        told = ngettext(
+            "Not offered here, as its first day is not known: {names}.",
+            "Not offered here, as their first day is not known: {names}.",
+            len(vague),
+        )
+        return told.format(names=names) if vague else ""
 
     def _look(self) -> None:
         self.let_go()

@@ -12,11 +12,16 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
 from diary.vault.cipher import transaction
-from diary.vault.upgrades import step_2, step_3, step_4
+from diary.vault.upgrades import step_2, step_3, step_4, step_5
 
 Step = Callable[[Operations], None]
 
-STEPS: Mapping[int, Step] = {2: step_2.upgrade, 3: step_3.upgrade, 4: step_4.upgrade}
+STEPS: Mapping[int, Step] = {
+    2: step_2.upgrade,
+    3: step_3.upgrade,
+    4: step_4.upgrade,
+    5: step_5.upgrade,
+}
 """By the version that a step makes; without gaps."""
 
 

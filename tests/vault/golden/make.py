@@ -2,7 +2,7 @@
 
 ``PYTHONPATH=. python tests/vault/golden/make.py FOLDER`` in a checkout of the version to be kept. A golden vault is
 made once, when its version of the tables is released, and never again: whoever opens it must find what is in it
-today. The one of version 1 was made with commit e84cca9, before there were records; those of versions 2 and 3 with
+today. The one of version 1 was made with commit e84cca9, before there were records; those of versions 2, 3 and 4 with
 the commit that added them.
 """
 
@@ -16,19 +16,27 @@ from zoneinfo import ZoneInfo
 
 from diary.domain.activity import Activity
 from diary.domain.body import BodyMark
+from diary.domain.complaint import Complaint, Worsening
+from diary.domain.consult import Consult
 from diary.domain.diary_content import DiaryContent
-from diary.domain.emotions import About, Feeling
+from diary.domain.emotions import About, Feeling, Sensation
 from diary.domain.entry import Entry
-from diary.domain.fuzzy_date import around_year, on_day
+from diary.domain.fuzzy_date import Season, around_year, between, in_season, in_year, on_day
 from diary.domain.life import LifeEvent
+from diary.domain.link import Link
 from diary.domain.measure import Catalogue, Per
 from diary.domain.measures import MEASURES
+from diary.domain.measuring_period import MeasuringPeriod
 from diary.domain.medicine import Dose, Medicine, Treatment
 from diary.domain.own_measure import Kind, OwnMeasure
 from diary.domain.pause import Pause
+from diary.domain.practice import Practice
+from diary.domain.resource import Resource
 from diary.domain.scale import Option
 from diary.domain.scale_words import ScaleWords
+from diary.domain.score import Score
 from diary.domain.trying import Answer, Experiment, LadderStep, Suspicion, Trust
+from diary.domain.worksheet import Cite, Item, Worksheet
 from diary.exchange.json_file import write_json
 from diary.vault.header import Kdf
 from diary.vault.vault import Vault
@@ -180,7 +188,9 @@ def content_of_2() -> DiaryContent:
         medicines=(medicine,),
         doses=(Dose(**common(5), medicine=medicine.uuid, at=FIRST, amount=500.5, helped=3),),
         treatments=(
-            Treatment(**common(6), name="fysiotherapie", first=date(2025, 9, 1), note="rustig aan"),
+            Treatment(
+                **common(6), name="fysiotherapie", began=on_day(date(2025, 9, 1)), note="rustig aan"
+            ),
         ),
         own_measures=(own,),
     )
@@ -221,6 +231,93 @@ def content_of_3() -> DiaryContent:
     )
 
 
+def content_of_4() -> DiaryContent:
+    """What version 4 can hold; of the treatments, all that their days could be."""
+    before = content_of_3()
+    event = LifeEvent(
+        **common(40),
+        tag="loss",
+        words="oma overleden",
+        when=in_year(1989),
+        weight=-5,
+        feelings=("sad", "word_of_later"),
+        note="De begrafenis.",
+        unsaid="Dat ik bang was.",
+    )
+    complaint = Complaint(
+        **common(41),
+        name="rugpijn",
+        began=around_year(1994),
+        note="eerst links",
+        worsenings=(Worsening("a", in_season(2015, Season.AUTUMN), "na de val"),),
+    )
+    guided = replace(
+        full_moment(5), sensations=(Sensation("breast-left", ("tension",)),), is_guided=True
+    )
+    first, last = date(2018, 2, 11), date(2018, 6, 3)
+    return replace(
+        before,
+        entries=(*before.entries, guided),
+        events=(*before.events, event),
+        treatments=(
+            *before.treatments,
+            Treatment(
+                **common(42), name="injecties", began=on_day(first), ended=on_day(last), helped=2
+            ),
+            Treatment(
+                **common(43), name="één dag", began=on_day(first), ended=on_day(first), helped=0
+            ),
+            Treatment(
+                **common(44), name="oud", began=on_day(date(1969, 12, 31)), note=SENTENCES[4] + "\0"
+            ),
+            Treatment(
+                **common(45),
+                name="weg",
+                began=on_day(first),
+                ended=on_day(last),
+                deleted_at=NOW.astimezone(UTC),
+            ),
+        ),
+        complaints=(complaint,),
+        resources=(
+            Resource(**common(46), kind="person", name="oma", ended=in_year(1989)),
+            Resource(**common(47), kind="animal", name="Bello", began=between(first, last)),
+        ),
+        links=(
+            Link(
+                **common(48),
+                event=event.uuid,
+                complaint=complaint.uuid,
+                worsening="a",
+                kind="maybe",
+            ),
+        ),
+        practices=(
+            Practice(**common(49), kind="writing", at=FIRST, minutes=15, before=6, after=4),
+        ),
+        worksheets=(
+            Worksheet(
+                **common(50),
+                kind="consequences",
+                day=date(2026, 2, 1),
+                items=(
+                    Item(
+                        "body",
+                        "stijf",
+                        {"weight": 3},
+                        (Cite("treatment", str(common(42)["uuid"])),),
+                    ),
+                ),
+            ),
+        ),
+        measuring_periods=(
+            MeasuringPeriod(**common(51), first=first, last=last, aim="wat rust doet"),
+        ),
+        scores=(Score(**common(52), instrument="pcs", day=first, values={"total": 21.0}),),
+        consults=(Consult(**common(53), day=last, who="huisarts", questions=("Wat nu?",)),),
+    )
+
+
 def main(folder: Path) -> None:
     """Make the vault ``folder`` and, beside it, its export."""
     catalogue = Catalogue(MEASURES)
@@ -231,7 +328,7 @@ def main(folder: Path) -> None:
         clock=lambda: NOW,
         kdf=Kdf(memory_kib=8 * 1024, passes=1, lanes=1),
     )
-    vault.whole.write(content_of_3())
+    vault.whole.write(content_of_4())
     vault.drafts.keep("new", full_moment(3))
     write_json(folder.with_suffix(".json"), vault.whole.read(), catalogue)
     vault.close()
