@@ -15,13 +15,13 @@ from diary.ui.measuring.period_panel import PeriodPanel
 from diary.ui.measuring.review_panel import ReviewPanel
 from diary.ui.pages.measuring_notice import TimeLine, how_long_still
 from diary.ui.records.half_typed import half_typed_name
+from diary.ui.records.one_panel import OnePanel
 from diary.ui.records.record_section import RecordSection
 from diary.ui.session import Session
 from diary.ui.settings_page.section import button_row
 from diary.ui.theme import Type
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.clearing import clear_layout
-from diary.ui.widgets.focus import holds_focus
 from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label, breakable
 
@@ -39,7 +39,7 @@ class PeriodSection(QWidget):
         super().__init__(parent)
         as_high_as_needed(self)
         self._session = session
-        self._panel: PeriodPanel | ReviewPanel | None = None
+        self._panel = OnePanel()
         self._now = QVBoxLayout()
         self._now.setSpacing(12)
         self._place = QVBoxLayout()
@@ -83,18 +83,18 @@ class PeriodSection(QWidget):
 
     def forget(self) -> None:
         """Hold no diary content any more."""
-        self.close_panel()
+        self._panel.put_away()
         clear_layout(self._now)
         self.earlier.show_rows([])
 
     def keep(self) -> None:
         """Keep what is typed and not saved."""
-        if self._panel is not None:
-            self._panel.keep()
+        if self._panel.panel is not None:
+            self._panel.panel.keep()
 
     def go_on(self, periods: list[MeasuringPeriod]) -> None:
         """Open the panel in which something was being typed, unless one is open."""
-        if self._panel is not None:
+        if self._panel.panel is not None:
             return
         for period in periods:
             if self._session.draft(half_typed_name(ReviewPanel, period)) is not None:
@@ -153,16 +153,6 @@ class PeriodSection(QWidget):
         """Ask about a new time of measuring."""
         self._open(self._panel_of(None))
 
-    def close_panel(self) -> None:
-        """Nothing is asked any more."""
-        panel, self._panel = self._panel, None
-        if panel is not None:
-            had_focus = holds_focus(panel)
-            panel.hide()
-            panel.deleteLater()
-            if had_focus:
-                self.focus_lost.emit()
-
     def _panel_of(self, period: MeasuringPeriod | None) -> PeriodPanel:
         return PeriodPanel(self._session, period, self)
 
@@ -172,11 +162,7 @@ class PeriodSection(QWidget):
         self._open(panel)
 
     def _open(self, panel: PeriodPanel | ReviewPanel) -> None:
-        self.close_panel()
-        self._panel = panel
-        panel.closed.connect(self.close_panel)
-        self._place.addWidget(panel)
-        panel.show()
+        self._panel.open(panel, self._place, self.focus_lost.emit)
         self.panel_opened.emit(panel)
 
 

@@ -26,6 +26,7 @@ from diary.ui.questionnaires.source import (
     widespread_pain_now,
 )
 from diary.ui.questionnaires.totals_panel import TotalsPanel
+from diary.ui.records.one_panel import OnePanel
 from diary.ui.records.record_section import RecordSection
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, ButtonKind
@@ -49,7 +50,7 @@ class QuestionnairesPage(Page):
         """``choose`` asks for the file of a questionnaire."""
         super().__init__(_("Questionnaires"), parent)
         self._session = session
-        self._panel: TotalsPanel | None = None
+        self._panel = OnePanel()
         self._known: Questionnaires | None = None
         self._is_over, self._is_stale = False, True
         self._make_sections(choose)
@@ -114,7 +115,7 @@ class QuestionnairesPage(Page):
         self._is_over = True
         self._reload.stop()
         self._known = None
-        self._close_panel()
+        self._panel.put_away()
         self._changes.show_courses((), None, is_quiet=False)
         self._totals.show_rows([])
         self._offered.show_instruments((), frozenset())
@@ -167,21 +168,13 @@ class QuestionnairesPage(Page):
         if score is not None and score.answers and instrument is not None and instrument.form:
             self.fill_in_asked.emit(instrument, score)
             return
-        self._close_panel()
-        panel = self._panel = TotalsPanel(self._session, known, score, self)
-        panel.closed.connect(self._close_panel)
-        self._totals.panel_place.addWidget(panel)
-        panel.show()
-        panel.focus_first()
+        panel = TotalsPanel(self._session, known, score, self)
+        self._panel.open(panel, self._totals.panel_place, self._take_focus)
         QTimer.singleShot(0, panel, lambda: self.scroll_area.ensureWidgetVisible(panel, 0, 24))
 
-    def _close_panel(self) -> None:
-        panel, self._panel = self._panel, None
-        if panel is not None:
-            panel.hide()
-            panel.deleteLater()
-            if not self._is_over and self.isVisible():
-                self.focus_first()
+    def _take_focus(self) -> None:
+        if not self._is_over and self.isVisible():
+            self.focus_first()
 
     def _fill_in(self, instrument: Instrument) -> None:
         self.fill_in_asked.emit(instrument, None)

@@ -15,6 +15,7 @@ from diary.ui.records.consult_panel import ConsultPanel
 from diary.ui.records.event_panel import EventPanel
 from diary.ui.records.medicine_panel import MedicinePanel
 from diary.ui.records.medicine_words import medicine_name
+from diary.ui.records.one_panel import OnePanel
 from diary.ui.records.record_panel import RecordPanel
 from diary.ui.records.record_section import RecordSection
 from diary.ui.records.record_words import (
@@ -43,8 +44,7 @@ class ListsPage(Page):
         """Empty until it is shown."""
         super().__init__(_("Medicines and treatments"), parent)
         self._session = session
-        self._panel: QWidget | None = None
-        self._is_over = False
+        self._panel, self._is_over = OnePanel(), False
         self._make_sections()
         self.finish()
         back = Button(_("Back"), ButtonKind.SECONDARY, self, shortcut_hint="Esc")
@@ -106,7 +106,7 @@ class ListsPage(Page):
         """Hold no diary content any more, for good."""
         self._is_over = True
         self._reload.stop()
-        self._close_panel()
+        self._panel.put_away()
         self._use.forget()
         for section in (self._medicines, self._treatments, self._consults, self._events):
             section.show_rows([])
@@ -174,22 +174,13 @@ class ListsPage(Page):
             panel.show_event(event)
         self._open(panel, self._events)
 
-    def _open(self, panel: RecordPanel | EventPanel, section: RecordSection) -> None:
-        self._close_panel()
-        self._panel = panel
-        panel.closed.connect(self._close_panel)
-        section.panel_place.addWidget(panel)
-        panel.show()
-        panel.focus_first()
+    def _open(self, panel: RecordPanel, section: RecordSection) -> None:
+        self._panel.open(panel, section.panel_place, self._take_focus)
         QTimer.singleShot(0, panel, lambda: self.scroll_area.ensureWidgetVisible(panel, 0, 24))
 
-    def _close_panel(self) -> None:
-        panel, self._panel = self._panel, None
-        if panel is not None:
-            panel.hide()
-            panel.deleteLater()
-            if not self._is_over and self.isVisible():
-                self.focus_first()
+    def _take_focus(self) -> None:
+        if not self._is_over and self.isVisible():
+            self.focus_first()
 
     def _ask_medicines(self) -> None:
         """Whoever puts a medicine on the list wants to note it on Today."""

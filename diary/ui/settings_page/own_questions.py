@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.own_measure import KIND_NAMES, OwnMeasure
 from diary.i18n import _
+from diary.ui.records.one_panel import OnePanel
 from diary.ui.session import Session
 from diary.ui.settings_page.own_question_panel import PER_NAMES, OwnQuestionPanel
 from diary.ui.theme import Type
@@ -32,8 +33,7 @@ class OwnQuestions(QWidget):
         """Shows what there is now."""
         super().__init__(parent)
         self._session = session
-        self._is_over = False
-        self._panel: OwnQuestionPanel | None = None
+        self._panel, self._is_over = OnePanel(), False
         self._controls: dict[tuple[UUID, str], QWidget] = {}
         self._place = QVBoxLayout()
         self._rows = QVBoxLayout()
@@ -145,26 +145,18 @@ class OwnQuestions(QWidget):
         self._session.attempt(lambda: self._session.records.save_all(moved, told))
 
     def _open(self, own: OwnMeasure | None) -> None:
-        self._close()
-        self._panel = OwnQuestionPanel(self._session, own, self)
-        self._panel.closed.connect(self._close)
-        self._place.addWidget(self._panel)
-        self._panel.show()
-        self._panel.focus_first()
+        panel = OwnQuestionPanel(self._session, own, self)
+        self._panel.open(panel, self._place, lambda: self._take_focus(panel.own))
 
-    def _close(self) -> None:
-        panel, self._panel = self._panel, None
-        if panel is not None:
-            panel.hide()
-            panel.deleteLater()
-            if not self._is_over:
-                self._add.setFocus(Qt.FocusReason.OtherFocusReason)
-                if panel.own is not None:
-                    self._focus(panel.own.uuid, _CHANGE)
+    def _take_focus(self, own: OwnMeasure | None) -> None:
+        if not self._is_over:
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+            if own is not None:
+                self._focus(own.uuid, _CHANGE)
 
     def _end(self) -> None:
         self._is_over = True
-        self._close()
+        self._panel.put_away()
         self._clear()
 
 

@@ -5,11 +5,11 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from diary.ui.records.complaint_panel import ComplaintPanel
 from diary.ui.records.consult_panel import ConsultPanel
 from diary.ui.records.event_panel import EventPanel
+from diary.ui.records.one_panel import OnePanel
 from diary.ui.records.record_panel import RecordPanel
 from diary.ui.session import Session
 from diary.ui.timeline.source import TimelineSource
@@ -30,7 +30,7 @@ class HappeningPanels(QObject):
         super().__init__(frame)
         self._session, self._source, self._frame = session, source, frame
         self._focus_page = focus_page
-        self._panel: RecordPanel | None = None
+        self._panel = OnePanel()
 
     def add(self, day: date) -> None:
         """Ask what happened on a day."""
@@ -52,21 +52,10 @@ class HappeningPanels(QObject):
         elif consult is not None:
             self._open(ConsultPanel(self._session, consult, self._frame))
 
-    def close(self, *, takes_focus: bool = True) -> None:
-        """Put the panel away."""
-        panel, self._panel = self._panel, None
-        if panel is not None:
-            had_focus = any(each.hasFocus() for each in panel.findChildren(QWidget))
-            panel.hide()
-            panel.deleteLater()
-            if had_focus and takes_focus:
-                self._focus_page()
+    def put_away(self) -> None:
+        """Close the panel; what was half typed is kept."""
+        self._panel.put_away()
 
     def _open(self, panel: RecordPanel) -> None:
-        self.close()
-        self._panel = panel
-        panel.closed.connect(self.close)
-        self._frame.panel_place.addWidget(panel)
-        panel.show()
-        panel.focus_first()
+        self._panel.open(panel, self._frame.panel_place, self._focus_page)
         self._frame.scroll_area.verticalScrollBar().setValue(0)

@@ -125,7 +125,7 @@ class TimelinePage(TimelineFrame):
         self.table.show_rows((), ())
         self.sentence.setText("")
         self.rest.setText("")
-        self.happenings.close(takes_focus=False)
+        self.happenings.put_away()
 
     # what is shown
 

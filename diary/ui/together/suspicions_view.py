@@ -14,6 +14,7 @@ from diary.analysis.together_words import figures, outcome_of, sentence
 from diary.domain.trying import Answer, Suspicion
 from diary.i18n import _, ngettext
 from diary.ui.background import Background
+from diary.ui.records.one_panel import OnePanel
 from diary.ui.records.record_section import RecordSection
 from diary.ui.session import Session
 from diary.ui.theme import Type
@@ -41,7 +42,7 @@ class SuspicionsView(TogetherView):
         self._question: Question | None = None
         self._found: Mapping[str, Association] = {}
         self._shown: Sequence[Suspicion] = ()
-        self._panel: SuspicionPanel | None = None
+        self._panel = OnePanel()
         words = _(
             "Write down what you suspect before you look. The answer comes once there are enough days, and it stays here"
             " with its date. Most suspicions do not hold up, and that is a result too."
@@ -94,7 +95,7 @@ class SuspicionsView(TogetherView):
             button.setVisible(asked is not None)
             button.setEnabled(False)
         if asked is None:
-            self._close_panel()
+            self._panel.put_away()
             self._show_rows(())
             return
         vault, today, outcome = self.session.vault, self.session.today, asked.outcome.key
@@ -182,22 +183,11 @@ class SuspicionsView(TogetherView):
         question = self._question
         if question is None:
             return
-        self._close_panel()
-        self._panel = SuspicionPanel(
+        panel = SuspicionPanel(
             self.session, suspicion, question.outcome.key, question.factors, self
         )
-        self._panel.closed.connect(self._close_panel)
-        self._panel_place.addWidget(self._panel)
-        self._panel.show()
-        self._panel.focus_first()
-        self.sight_asked.emit(self._panel)
-
-    def _close_panel(self) -> None:
-        panel, self._panel = self._panel, None
-        if panel is not None:
-            panel.hide()
-            panel.deleteLater()
-            self._add.setFocus()
+        self._panel.open(panel, self._panel_place, self._add.setFocus)
+        self.sight_asked.emit(panel)
 
 
 _LookedUp = tuple[Question | None, Mapping[str, Association]]

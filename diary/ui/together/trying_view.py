@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from diary.domain.trying import Experiment, LadderStep, expected_and_came
 from diary.i18n import _
 from diary.ui.background import Background
+from diary.ui.records.one_panel import OnePanel
 from diary.ui.records.record_panel import RecordPanel
 from diary.ui.records.record_section import RecordSection
 from diary.ui.session import Session
@@ -26,7 +27,7 @@ class TryingView(TogetherView):
     ) -> None:
         """Empty."""
         super().__init__(session, background, parent)
-        self._panel: RecordPanel | None = None
+        self._panel = OnePanel()
         self._shown: list[Experiment] = []
         words = _(
             "Try one thing at a time, something small, and write down beforehand what you expect. Not with a medicine or a"
@@ -103,7 +104,7 @@ class TryingView(TogetherView):
 
     def forget(self) -> None:
         """As the base."""
-        self._close_panel()
+        self._panel.put_away()
         super().forget()
 
     def _about(self, experiment: Experiment) -> str:
@@ -139,21 +140,8 @@ class TryingView(TogetherView):
         self._open(StepPanel(self.session, step, ladder, self), self._ladder)
 
     def _open(self, panel: RecordPanel, section: RecordSection) -> None:
-        self._close_panel()
-        self._panel = panel
-        panel.closed.connect(lambda: self._close_panel(section))
-        section.panel_place.addWidget(panel)
-        panel.show()
-        panel.focus_first()
+        self._panel.open(panel, section.panel_place, section.add_button.setFocus)
         self.sight_asked.emit(panel)
-
-    def _close_panel(self, section: RecordSection | None = None) -> None:
-        panel, self._panel = self._panel, None
-        if panel is not None:
-            panel.hide()
-            panel.deleteLater()
-            if section is not None:
-                section.add_button.setFocus()
 
 
 def _counted(experiments: list[Experiment]) -> str:

@@ -1,6 +1,6 @@
 """What came of the circle: the experiment of a sheet, and the way to look back on it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.trying import Experiment
@@ -8,6 +8,7 @@ from diary.domain.worksheet import Item
 from diary.domain.worksheet_reading import name_in
 from diary.i18n import _
 from diary.ui.dates import short_day
+from diary.ui.records.one_panel import OnePanel
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.together.experiment_panel import ExperimentPanel
@@ -28,7 +29,7 @@ class ExperimentNotice(QWidget):
         super().__init__(parent)
         as_high_as_needed(self)
         self._session = session
-        self._panel: ExperimentPanel | None = None
+        self._panel = OnePanel()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -69,18 +70,8 @@ class ExperimentNotice(QWidget):
         self._column.addWidget(row)
 
     def _open(self, experiment: Experiment) -> None:
-        if self._panel is not None:
+        if self._panel.panel is not None:
             return
-        panel = self._panel = ExperimentPanel(self._session, experiment, self)
-        panel.closed.connect(self._close)
-        self._column.addWidget(panel)
-        panel.show()
-        panel.focus_first()
+        panel = ExperimentPanel(self._session, experiment, self)
+        self._panel.open(panel, self._column, self._look_back.setFocus)
         self.sight_asked.emit(panel)
-
-    def _close(self) -> None:
-        panel, self._panel = self._panel, None
-        if panel is not None:
-            panel.hide()
-            panel.deleteLater()
-            self._look_back.setFocus(Qt.FocusReason.OtherFocusReason)

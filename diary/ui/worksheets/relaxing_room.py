@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from diary.domain.practice import PRACTICES, Practice
 from diary.i18n import _
 from diary.ui.dates import at_the_start, day_and_time
+from diary.ui.records.one_panel import OnePanel
 from diary.ui.records.record_section import RecordSection
 from diary.ui.session import Session
 from diary.ui.theme import Type
@@ -35,7 +36,7 @@ class RelaxingRoom(Room):
         """Reads the diary at once."""
         super().__init__(session, parent)
         self.title = _("Relaxing and breathing")
-        self._panel: PracticePanel | None = None
+        self._panel = OnePanel()
         words = _(
             "However you rest is fine. Write down only what you want to; one time says nothing about the next."
         )
@@ -80,17 +81,6 @@ class RelaxingRoom(Room):
         return " · ".join(each for each in said if each)
 
     def _open(self, practice: Practice | None) -> None:
-        self._close()
-        panel = self._panel = PracticePanel(self.session, practice, self)
-        panel.closed.connect(self._close)
-        self._section.panel_place.addWidget(panel)
-        panel.show()
-        panel.focus_first()
+        panel, section = PracticePanel(self.session, practice, self), self._section
+        self._panel.open(panel, section.panel_place, section.add_button.setFocus)
         self.sight_asked.emit(panel)
-
-    def _close(self) -> None:
-        panel, self._panel = self._panel, None
-        if panel is not None:
-            panel.hide()
-            panel.deleteLater()
-            self._section.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
