@@ -50,7 +50,6 @@ def make_document(
     """The report, in the language that is spoken now; ``comparison`` as ``found.compared`` gives it."""
     view = view_of(overview, voice)
     parts = request.parts
-    painted = {each.part for each in joined.painted}
     makers: dict[Part, Callable[[], Section | None]] = {
         Part.QUESTIONS: lambda: asking_section(request),
         Part.FUNCTION: lambda: function_section(overview, view),
@@ -66,7 +65,7 @@ def make_document(
         Part.VERDICTS: lambda: verdicts_section(overview, view),
         Part.TIMELINE: lambda: timeline_section(overview, view, parts),
         Part.LIFE: lambda: life_section(overview, voice),
-        Part.WORKSHEETS: lambda: None if Part.WORKSHEETS in painted else no_sheets(),
+        Part.WORKSHEETS: lambda: no_sheets(overview),
         Part.TABLE: lambda: table_section(overview, view, parts),
         Part.WORDS: lambda: words_section(overview, view),
     }
@@ -76,7 +75,7 @@ def make_document(
         made = makers[part]() if part in makers else None
         sections += [] if made is None else [made]
     first_page = sum(section.part in FIRST_PAGE for section in sections)
-    sections.insert(first_page, left_out_section(request))
+    sections.insert(first_page, left_out_section(overview, request))
     return Document(
         title=_("Report for the consultation"),
         period=_period(overview, view.voice),

@@ -9,6 +9,7 @@ from diary.i18n import _, ngettext
 from diary.report.readers import Part
 from diary.report.request import Request
 from diary.report.sections import Asking, LeftOut, Lines, Strip
+from diary.report.sheets_on_paper import sheets_left_out
 
 _MOST_FEELINGS = 6
 _PART_OF = {Part.VERDICTS: Part.SCORES}
@@ -76,16 +77,21 @@ def kept_section(overview: Overview, view: View) -> Strip:
     )
 
 
-def left_out_section(request: Request) -> LeftOut:
-    """What is not in it of what could have been."""
+def left_out_section(overview: Overview, request: Request) -> LeftOut:
+    """What is not in it of what could have been; worksheets by their names."""
     if request.reader.is_short:
         sentence = _("By my own choice this is a short version; the rest of the diary is left out.")
     else:
         names = [
             _(part.value).lower()
             for part in Part
-            if part not in request.parts and _PART_OF.get(part, part) not in request.parts
+            if part is not Part.WORKSHEETS
+            and part not in request.parts
+            and _PART_OF.get(part, part) not in request.parts
         ]
+        sheets = sheets_left_out(overview, request)
+        if sheets:
+            names.append(_("worksheets: {names}").format(names=", ".join(sheets)))
         sentence = (
             _("By my own choice: {parts}.").format(parts=" · ".join(names))
             if names

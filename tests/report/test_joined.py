@@ -12,6 +12,7 @@ from diary.domain.complaint import Complaint, Worsening
 from diary.domain.entry import Entry
 from diary.domain.example import example_content
 from diary.domain.fuzzy_date import in_year, on_day
+from diary.domain.health_sheet import HEALTH
 from diary.domain.identity import new_identity
 from diary.domain.instruments import PACK
 from diary.domain.life import LifeEvent
@@ -28,10 +29,11 @@ from diary.report.pages import pages_of
 from diary.report.pdf import report_pdf
 from diary.report.readers import FIRST_PAGE, READERS, Part
 from diary.report.scores import MOST_ROWS
-from diary.report.sections import Document, Goals, Painted, Pairings, Rows
+from diary.report.sections import Document, Goals, LeftOut, Painted, Pairings, Rows
+from diary.report.sheet_choice import CHOSEN_SHEETS, SheetChoice, version_key
 from diary.vault.overview_reading import read_overview
 from diary.vault.vault import Vault
-from tests.report.reports import NOW, TODAY, clock, empty_vault, report, text_of
+from tests.report.reports import NOW, TODAY, clock, empty_vault, opened_up, report, text_of
 
 EVERYTHING = frozenset(Part)
 
@@ -70,6 +72,10 @@ def rows_of(document: Document) -> Pairings:
 
 def painted(document: Document, part: Part) -> list[Painted]:
     return [each for each in document.sections if isinstance(each, Painted) and each.part is part]
+
+
+def left_out(document: Document) -> str:
+    return next(each.sentence for each in document.sections if isinstance(each, LeftOut))
 
 
 def read(vault: Vault, folder: Path, parts: Iterable[Part]) -> str:
@@ -206,17 +212,95 @@ def test_the_newest_of_each_kind_is_a_page_and_drafts_and_questionnaires_are_non
         assert f"canary{other}" not in told
 
 
-def test_what_was_written_for_oneself_comes_with_the_own_words_only(
+def test_no_sheet_comes_along_unless_it_is_chosen(vault: Vault, tmp_path: Path) -> None:
+    sheet(vault, "thought", Item("thought", "canarythought"))
+    for reader in READERS:
+        document = report(
+            vault, parts={Part.WORKSHEETS, *reader.parts}, reader=reader, sheets=SheetChoice()
+        )
+        assert not painted(document, Part.WORKSHEETS)
+        assert "canarythought" not in text_of(report_pdf(document), tmp_path)
+    chosen = SheetChoice(frozenset({"thought"}))
+    without_part = report(vault, parts={Part.PAIN}, sheets=chosen)
+    assert not painted(without_part, Part.WORKSHEETS)
+    told = text_of(
+        report_pdf(report(vault, parts={Part.WORKSHEETS}, sheets=chosen)), tmp_path
+    )
+    assert "canarythought" in told
+
+
+def test_without_any_sheet_that_is_said(vault: Vault, tmp_path: Path) -> None:
+    assert "worksheets" not in left_out(report(vault, "gp"))
+    assert "No worksheets were kept." in read(vault, tmp_path, {Part.WORKSHEETS})
+    sheet(vault, "thought", Item("thought", "something"))
+    assert "No worksheets were kept." not in read(vault, tmp_path, {Part.WORKSHEETS})
+
+
+def test_the_box_names_the_sheets_that_exist_and_are_not_in_it(vault: Vault) -> None:
+    for kind, ago in (("values", 20), ("values", 1), ("thought", 3), ("activities", -3)):
+        sheet(vault, kind, Item("x", "something"), ago=ago)
+    assert "worksheets: What matters to me, A thought, looked at." in left_out(report(vault, "gp"))
+    chosen = SheetChoice(frozenset({"values"}))
+    told = left_out(report(vault, parts={Part.WORKSHEETS}, sheets=chosen))
+    assert "worksheets: What matters to me (1 other), A thought, looked at." in told
+    assert "worksheets" not in left_out(report(vault, "insurance"))
+
+
+@pytest.mark.parametrize("chosen", ["consequences", "why", "health", "values", "activities"])
+def test_nothing_of_a_sheet_that_was_left_out_is_in_any_byte(
+    vault: Vault, tmp_path: Path, chosen: str
+) -> None:
+    for each in CHOSEN_SHEETS:
+        part = next(part for part in each.parts if part.has_text)
+        for version in ("old", "new"):
+            items = (Item(part.key, f"can{each.key[:4]}{version}"),)
+            sheet(vault, each.key, *items, ago=20 if version == "old" else 1)
+    plain = report_pdf(
+        report(
+            vault,
+            parts={*Part} - {Part.GOALS},
+            sheets=SheetChoice(frozenset({chosen})),
+        )
+    )
+    unpacked, text = opened_up(plain, tmp_path), text_of(plain, tmp_path)
+    for each in CHOSEN_SHEETS:
+        for version in ("old", "new"):
+            canary = f"can{each.key[:4]}{version}"
+            assert (canary in text) is (each.key == chosen and version == "new"), canary
+            assert canary.encode() not in unpacked
+
+
+def test_an_earlier_version_is_drawn_only_where_it_was_chosen_too(vault: Vault) -> None:
+    items = [Item(part.key, "", {figure.key: 3 for figure in part.figures}) for part in HEALTH.parts]
+    for ago in (40, 20, 1):
+        sheet(vault, "health", *items, ago=ago)
+    kept = sorted(vault.records.of(Worksheet).all(), key=lambda each: each.day)
+    kinds = frozenset({"health"})
+
+    def hints(choice: SheetChoice) -> list[str]:
+        return [
+            page.hint
+            for page in painted(
+                report(vault, parts={Part.WORKSHEETS}, sheets=choice), Part.WORKSHEETS
+            )
+        ]
+
+    assert hints(SheetChoice(kinds)) == ["7 March 2026"]
+    both = frozenset({version_key(kept[0]), version_key(kept[2])})
+    assert hints(SheetChoice(kinds, both)) == ["7 March 2026", "27 January 2026"]
+
+
+def test_the_dashed_line_of_an_earlier_version_is_not_there_by_itself(
     vault: Vault, tmp_path: Path
 ) -> None:
-    for kind, part in (("week", "limit"), ("thought", "thought"), ("month", "again")):
-        sheet(vault, kind, Item(part, f"canary{kind}"))
-    told = read(vault, tmp_path, {Part.WORKSHEETS})
-    assert "canary" not in told.replace("canaryquestion", "")
-    assert "No worksheets were kept." in told
-    both = read(vault, tmp_path, {Part.WORKSHEETS, Part.WORDS})
-    for kind in ("week", "thought", "month"):
-        assert f"canary{kind}" in both
+    items = [Item(part.key, "", {figure.key: 3 for figure in part.figures}) for part in HEALTH.parts]
+    for ago in (20, 1):
+        sheet(vault, "health", *items, ago=ago)
+    assert "dashed line" not in read(vault, tmp_path, {Part.WORKSHEETS})
+    picked = frozenset(version_key(each) for each in vault.records.of(Worksheet).all())
+    choice = SheetChoice(frozenset({"health"}), picked)
+    told = text_of(report_pdf(report(vault, parts={Part.WORKSHEETS}, sheets=choice)), tmp_path)
+    assert "The dashed line is how it was earlier: 16 February 2026." in told
 
 
 def test_what_a_sheet_points_at_is_named_only_with_its_part(vault: Vault, tmp_path: Path) -> None:
@@ -256,10 +340,9 @@ def test_the_worksheets_of_the_example_are_drawn_with_figures_that_can_be_search
 ) -> None:
     document = report(example, parts={Part.WORKSHEETS})
     pages = painted(document, Part.WORKSHEETS)
-    assert [page.is_chart for page in pages] == [True, True, True, False, False]
+    assert [page.is_chart for page in pages] == [True] * 3 + [False] * (len(pages) - 3)
     told = text_of(report_pdf(document), tmp_path)
     assert "keeps it going 7" in told
-    assert "The dashed line is how it was earlier: 2 December 2025." in told
     for page in pages:
         assert 40 < page.height_at(523) < page.height
 
