@@ -223,9 +223,7 @@ def test_no_sheet_comes_along_unless_it_is_chosen(vault: Vault, tmp_path: Path) 
     chosen = SheetChoice(frozenset({"thought"}))
     without_part = report(vault, parts={Part.PAIN}, sheets=chosen)
     assert not painted(without_part, Part.WORKSHEETS)
-    told = text_of(
-        report_pdf(report(vault, parts={Part.WORKSHEETS}, sheets=chosen)), tmp_path
-    )
+    told = text_of(report_pdf(report(vault, parts={Part.WORKSHEETS}, sheets=chosen)), tmp_path)
     assert "canarythought" in told
 
 
@@ -271,7 +269,9 @@ def test_nothing_of_a_sheet_that_was_left_out_is_in_any_byte(
 
 
 def test_an_earlier_version_is_drawn_only_where_it_was_chosen_too(vault: Vault) -> None:
-    items = [Item(part.key, "", {figure.key: 3 for figure in part.figures}) for part in HEALTH.parts]
+    items = [
+        Item(part.key, "", {figure.key: 3 for figure in part.figures}) for part in HEALTH.parts
+    ]
     for ago in (40, 20, 1):
         sheet(vault, "health", *items, ago=ago)
     kept = sorted(vault.records.of(Worksheet).all(), key=lambda each: each.day)
@@ -293,7 +293,9 @@ def test_an_earlier_version_is_drawn_only_where_it_was_chosen_too(vault: Vault) 
 def test_the_dashed_line_of_an_earlier_version_is_not_there_by_itself(
     vault: Vault, tmp_path: Path
 ) -> None:
-    items = [Item(part.key, "", {figure.key: 3 for figure in part.figures}) for part in HEALTH.parts]
+    items = [
+        Item(part.key, "", {figure.key: 3 for figure in part.figures}) for part in HEALTH.parts
+    ]
     for ago in (20, 1):
         sheet(vault, "health", *items, ago=ago)
     assert "dashed line" not in read(vault, tmp_path, {Part.WORKSHEETS})

@@ -1,5 +1,6 @@
 """Which worksheets go into a report: a word for each kind that was kept, and its days where there are several."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import _
 from diary.report.sheet_choice import KeptSheets, SheetChoice, sheet_key, version_key
-from diary.ui.dates import long_day
+from diary.ui.dates import short_day
 from diary.ui.theme import Type
 from diary.ui.widgets.chip_row import ChipRow
 from diary.ui.widgets.label import Label
@@ -22,9 +23,10 @@ class SheetChoices(QWidget):
     chosen = Signal(object)
     """What was chosen: ``dict[str, bool]``, keys within the reader."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
         """Nothing is there yet."""
         super().__init__(parent)
+        self._today = today
         self._kept: tuple[KeptSheets, ...] = ()
         self._choice = SheetChoice()
         self.kinds = ChipRow(_("Which worksheets?"), (), self)
@@ -43,9 +45,7 @@ class SheetChoices(QWidget):
         self._choice = choice
         self.kinds.set_options([(kind.sheet.key, _(kind.sheet.name)) for kind in kept])
         self.kinds.set_values([kind.sheet.key for kind in kept if kind.sheet.key in choice.kinds])
-        offered = [
-            kind for kind in kept if kind.sheet.key in choice.kinds and len(kind.kept) > 1
-        ]
+        offered = [kind for kind in kept if kind.sheet.key in choice.kinds and len(kind.kept) > 1]
         if kept != self._kept or [*self.days] != [kind.sheet.key for kind in offered]:
             self._offer_days(offered)
         self._kept = kept
@@ -62,7 +62,7 @@ class SheetChoices(QWidget):
         for kind in offered:
             name = _(kind.sheet.name)
             options = [
-                (version_key(each), long_day(each.day, with_year=True))
+                (version_key(each), short_day(each.day, self._today))
                 for each in kind.kept[:_MOST_DAYS]
             ]
             row = ChipRow(_("{name}: of which day?").format(name=name), options, fresh)
