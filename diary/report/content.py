@@ -21,7 +21,8 @@ from diary.report.keeping import (
     kept_section,
     left_out_section,
 )
-from diary.report.more_pages import life_section, timeline_section, words_section
+from diary.report.life_list import life_section
+from diary.report.more_pages import timeline_section, words_section
 from diary.report.numbers_table import table_section
 from diary.report.readers import FIRST_PAGE, Part
 from diary.report.request import Request
@@ -64,7 +65,7 @@ def make_document(
         Part.GOALS: lambda: goals_section(overview, view, parts),
         Part.VERDICTS: lambda: verdicts_section(overview, view),
         Part.TIMELINE: lambda: timeline_section(overview, view, parts),
-        Part.LIFE: lambda: life_section(overview, voice),
+        Part.LIFE: lambda: life_section(overview, voice, parts),
         Part.WORKSHEETS: lambda: no_sheets(overview),
         Part.TABLE: lambda: table_section(overview, view, parts),
         Part.WORDS: lambda: words_section(overview, view),

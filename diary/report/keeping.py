@@ -15,6 +15,8 @@ _MOST_FEELINGS = 6
 _PART_OF = {Part.VERDICTS: Part.SCORES}
 """What is another view of a part: not left out where that part is in."""
 _HUNDRED = 100
+_STAYS = "\N{NO-BREAK SPACE}"
+"""A line is not broken here."""
 
 
 def asking_section(request: Request) -> Asking | None:
@@ -34,8 +36,8 @@ def feelings_section(overview: Overview) -> Lines:
     """The words that were named on most days."""
     counts = Counter(word for _day, word in set(overview.happenings.feelings))
     often = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_FEELINGS]
-    named = " · ".join(
-        f"{_(WORDS[word].name) if word in WORDS else word} {count}" for word, count in often
+    named = f"{_STAYS}· ".join(
+        f"{_(WORDS[word].name) if word in WORDS else word}{_STAYS}{count}" for word, count in often
     )
     return Lines(
         part=Part.FEELINGS,

@@ -167,7 +167,7 @@ def _row_of(course: Course, voice: Voice) -> tuple[str, str, str]:
     range_words = range_in_words(scale, course.variant, voice)
     name = f"{name_of_course(course)}\n{range_words}, {direction(scale)}"
     figures = "\n".join(
-        f"{voice.figure(score.values[scale.key])}  {with_source(score, voice)}"
+        f"{voice.figure(score.values[scale.key])} · {with_source(score, voice)}"
         for score in course.scores
     )
     told = "\n".join(sentences(change, voice) for change in course.told)

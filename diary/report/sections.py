@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from diary.analysis.lanes import Bars, Span, Timeline
+from diary.analysis.life_chart import MarkKind
 from diary.report.readers import Part
 
 
@@ -204,6 +205,8 @@ class Lanes(Section):
 
     timeline: Timeline
     months: tuple[tuple[float, str], ...]
+    sentence: str = ""
+    """What is said instead, where there are no lanes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +218,8 @@ class Rows(Section):
     widths: tuple[float, ...]
     sentence: str = ""
     """Under the title: that there are no rows, or not all of them."""
+    signs: tuple[MarkKind, ...] = ()
+    """Of each row, where the second column has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
-"""Which worksheets go into a report: none until somebody chooses; of each chosen kind the newest, or those that were picked.
+"""Which worksheets go into a report: none until somebody chooses.
 
-A choice is kept for its reader alone. Once sheets of a kind were picked one by one, a newer one goes in only when it is
-picked too.
+Of each chosen kind it is the newest, or those that were picked. A choice is kept for its reader alone. Once sheets of
+a kind were picked one by one, a newer one goes in only when it is picked too.
 """
 
 from collections.abc import Iterable, Mapping

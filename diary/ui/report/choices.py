@@ -72,7 +72,7 @@ class ReportChoices(QWidget):
             may_be_empty=False,
         )
         self.first_page = self._parts(_("On the first page"), FIRST_PAGE)
-        self.more_pages = self._parts(_("On pages of their own"), MORE_PAGES)
+        self.more_pages = self._parts(_("On further pages"), MORE_PAGES)
         self.sheets = SheetChoices(today, self)
         self.own_words = OwnWords(self)
         self._lay_out()
@@ -151,7 +151,7 @@ class ReportChoices(QWidget):
             (_("Language of the report"), (self.languages,)),
             ("", (self.own_words,)),
             (_("On the first page"), (self.first_page,)),
-            (_("On pages of their own"), (self.more_pages, self.sheets)),
+            (_("On further pages"), (self.more_pages, self.sheets)),
         ):
             if column.count():
                 column.addSpacing(16)
