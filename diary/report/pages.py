@@ -12,7 +12,7 @@ from diary.report.lane_painter import parts_of_lanes
 from diary.report.one_section import paint_section
 from diary.report.readers import FIRST_PAGE, Part
 from diary.report.rows_painter import parts_of_rows, rows_heads, rows_top
-from diary.report.sections import Days, Document, Goals, Lanes, LeftOut, Rows, Section
+from diary.report.sections import Days, Document, Goals, Lanes, LeftOut, Pairings, Rows, Section
 
 WIDTH, HEIGHT = 595.28, 841.89
 """A4 upright, in points."""
@@ -137,7 +137,9 @@ def _first_sheets(document: Document, first: list[Section], share: float) -> _Sh
 
 
 def _as_high(section: Section, share: float) -> Section:
-    """The same with charts of days of another height."""
+    """The same with charts of days of another height, and in few words where the page is full."""
+    if isinstance(section, Pairings) and share < 1:
+        return replace(section, meanings="")
     if not isinstance(section, Days):
         return section
     return replace(section, chart=replace(section.chart, share=share))

@@ -71,6 +71,8 @@ class Pairing:
     remark: str = ""
     verdict: str = ""
     """What may be said of the difference, with its reason; nothing about why."""
+    meaning: str = ""
+    """What a name stands for that only some readers know: ``PDI: pain disability``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,8 @@ class Pairings(Section):
     """Questionnaires from first to last."""
 
     rows: tuple[Pairing, ...] = ()
+    meanings: str = ""
+    """What the names stand for; said where the page has room."""
     notes: tuple[str, ...] = ()
 
 

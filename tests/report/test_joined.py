@@ -6,12 +6,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from diary.analysis.life_chart import MarkKind
 from diary.domain.complaint import Complaint, Worsening
 from diary.domain.entry import Entry
 from diary.domain.example import example_content
-from diary.domain.fuzzy_date import in_year, on_day
+from diary.domain.fuzzy_date import Season, around_year, in_season, in_year, on_day
 from diary.domain.health_sheet import HEALTH
 from diary.domain.identity import new_identity
 from diary.domain.instruments import PACK
@@ -22,12 +24,15 @@ from diary.domain.practice import Practice
 from diary.domain.preference import BIRTH
 from diary.domain.prompts import GUIDED_PROMPTS, WRITING
 from diary.domain.record import new_record
+from diary.domain.resource import Resource
 from diary.domain.score import Score
 from diary.domain.worksheet import Cite, Item, Worksheet
 from diary.domain.worksheet_reading import as_draft
+from diary.report.canvas import Canvas
 from diary.report.pages import pages_of
 from diary.report.pdf import report_pdf
 from diary.report.readers import FIRST_PAGE, READERS, Part
+from diary.report.row_signs import paint_row_sign
 from diary.report.scores import MOST_ROWS
 from diary.report.sections import Document, Goals, LeftOut, Painted, Pairings, Rows
 from diary.report.sheet_choice import CHOSEN_SHEETS, SheetChoice, version_key
@@ -108,6 +113,17 @@ def test_a_line_tells_the_verdict_and_marks_an_assumption(vault: Vault) -> None:
     assert shown.rows[0].words == "from 38 to 36"
     assert "* worked out with an assumption." in shown.notes
     assert "A difference does not say what it comes from." in shown.notes
+
+
+def test_a_name_that_not_everybody_knows_is_explained_once(vault: Vault) -> None:
+    noted(vault, "pips", 80, avoidance=34, fusion=24)
+    noted(vault, "pips", 5, avoidance=19, fusion=17)
+    noted(vault, "peg", 5, mean=4)
+    noted(vault, "unheard_of", 5, total=3)
+    assert rows_of(report(vault)).meanings == (
+        "PIPS: flexibility with pain; PEG: pain, enjoyment and activity over the past week."
+    )
+    assert "PIPS: soepel omgaan met pijn" in rows_of(report(vault, language="nl")).meanings
 
 
 def test_a_single_total_is_told_with_its_day_and_its_better_end(vault: Vault) -> None:
@@ -397,6 +413,57 @@ def test_a_life_is_drawn_with_names_and_without_what_was_written_at_length(
     everything = read(vault, tmp_path, EVERYTHING)
     assert "canarynote" not in everything
     assert "canaryunsaid" not in everything
+
+
+def test_the_list_of_a_life_tells_everything_in_order_of_time_by_kind(vault: Vault) -> None:
+    a_life(vault)
+    carried = new_record(
+        Resource, clock, kind="person", name="my sister", began=around_year(1988), note="canarynote"
+    )
+    gone = new_record(
+        Resource, clock, kind="animal", name="the dog", ended=in_year(1995), note="canarynote"
+    )
+    over = new_record(
+        Complaint, clock, name="belly", began=in_season(2001, Season.AUTUMN), ended=in_year(2003)
+    )
+    for record in (carried, gone, over):
+        vault.records.of(type(record)).save(record)
+    (told,) = (
+        each
+        for each in report(vault, parts={Part.LIFE, Part.MEDICINES}).sections
+        if isinstance(each, Rows) and each.part is Part.LIFE
+    )
+    assert told.rows == (
+        ("always there", "what carried me", "the dog", "about 1995"),
+        ("around 1988", "what carried me", "my sister", "now"),
+        ("1998", "event", "Grandmother died", ""),
+        ("autumn 2001", "complaint, it began", "belly", "about 2003"),
+        ("2015", "complaint, it began", "My back", "now"),
+        ("2020", "complaint, it became worse", "My back", ""),
+        ("20 September 2023", "treatment", "canarytreatment", "now"),
+    )
+    assert [sign.value for sign in told.signs] == [
+        "strength",
+        "strength",
+        "event",
+        "beginning",
+        "beginning",
+        "worsening",
+        "treatment",
+    ]
+
+
+def test_no_two_kinds_of_a_life_have_the_same_shape() -> None:
+    seen = set()
+    for kind in MarkKind:
+        picture = QImage(40, 40, QImage.Format.Format_Grayscale8)
+        picture.fill(255)
+        painter = QPainter(picture)
+        painter.scale(2, 2)
+        paint_row_sign(Canvas(painter), kind, 3, 10)
+        painter.end()
+        seen.add(bytes(picture.constBits()[: picture.sizeInBytes()]))
+    assert len(seen) == len(MarkKind)
 
 
 def test_a_life_without_anything_is_a_sentence(vault: Vault) -> None:
