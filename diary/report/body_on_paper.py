@@ -13,8 +13,8 @@ from diary.figure.body_look import RegionInk, look_of, pain_region
 from diary.report.fonts import paper_font
 
 _NUMBER_SIZE = 9
-_AROUND, _ABOVE = 3.0, 4.0
-"""What a plate has around its number, in points."""
+_AROUND, _ABOVE = 1.5, 2.5
+"""What stays free around a number, in points: plates may touch, numbers may not."""
 
 
 def paint_body_view(

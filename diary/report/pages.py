@@ -24,7 +24,7 @@ _COLUMN_GAP = 18.0
 _ROW_GAP, _TIGHT_GAP = 6.0, 4.0
 _PART_GAP = 12.0
 """Between parts that follow one another on a further page."""
-_SHARES = (1.8, 1.5, 1.25, 1.0, 0.75, 0.65)
+_SHARES = (1.8, 1.5, 1.25, 1.0, 0.95, 0.85, 0.75, 0.65)
 """How high the charts of the first page are: what its room allows, lower where it would run over."""
 
 _CARE, _FEELINGS = (Part.BODY, Part.SLEEP, Part.MEDICINES), (Part.FEELINGS,)

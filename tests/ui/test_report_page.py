@@ -329,7 +329,7 @@ def test_worksheets_and_a_life_are_offered_and_come_into_the_report(
         return [section.title for section in shown(page).sections if isinstance(section, Painted)]
 
     qtbot.waitUntil(lambda: drawn() == ["Life timeline", "What matters to me"])
-    assert page.preview.page_count == 4  # the first, the life, its list, and the sheet
+    assert page.preview.page_count == 3  # the first; the life and its list; the sheet
     press_button(page, "Save a chart")
     charts = page.handing_over.picture_panel.charts
     assert "Life timeline" in [charts.itemText(place) for place in range(charts.count())]

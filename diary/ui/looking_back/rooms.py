@@ -50,8 +50,8 @@ MEASURING = Room(
 
 LISTS = Room(
     "lists",
-    N_("Lists: medicines, treatments, consultations"),
-    N_("What I take, what is done, what was said and asked, and what happened."),
+    N_("Lists"),
+    N_("Medicines, treatments, consultations, and what happened."),
     "pill",
     "Ctrl+Shift+L",
 )

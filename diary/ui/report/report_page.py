@@ -151,7 +151,8 @@ class ReportPage(Page):
         if self._is_locked:
             return
         if self._is_stale:
-            self._session.attempt(self._offer_worksheets)
+            all_of = self._session.records.all
+            self._session.attempt(lambda: self.choices.show_worksheets(all_of(Worksheet)))
         request = self.choices.request()
         if request is None:
             self._said.setText(_("Fill in from which day up to which day."))
@@ -159,9 +160,6 @@ class ReportPage(Page):
             return
         if self._session.attempt(lambda: self._source.make(self, request, self._show)):
             self._is_stale = False
-
-    def _offer_worksheets(self) -> None:
-        self.choices.show_worksheets(self._session.records.all(Worksheet))
 
     def _show(self, document: Document) -> None:
         if self._is_locked:

@@ -33,7 +33,7 @@ class SheetChoices(QWidget):
         self.kinds.value_changed.connect(self._take_kinds)
         self.days: dict[str, ChipRow] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 12, 0, 0)
         self._column.setSpacing(8)
         self._column.addWidget(Label(_("Which worksheets?"), Type.QUESTION, self))
         self._column.addWidget(self.kinds)
