@@ -1,7 +1,6 @@
-"""Which worksheets go into a report: a word for each kind that was kept, and its days where there are several."""
+"""Which worksheets go into a report: a switch for each kind that was kept, and its days where there are several."""
 
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,13 +11,14 @@ from diary.ui.dates import short_day
 from diary.ui.theme import Type
 from diary.ui.widgets.chip_row import ChipRow
 from diary.ui.widgets.label import Label
+from diary.ui.widgets.switch_row import SwitchRow
 
 _MOST_DAYS = 8
 """Of one kind, the newest; as many as one looks over at once."""
 
 
 class SheetChoices(QWidget):
-    """The kinds, and under them the days of each that was chosen and has more than one."""
+    """The kinds under one another, with the days of each that is in and has more than one."""
 
     chosen = Signal(object)
     """What was chosen: ``dict[str, bool]``, keys within the reader."""
@@ -28,65 +28,64 @@ class SheetChoices(QWidget):
         super().__init__(parent)
         self._today = today
         self._kept: tuple[KeptSheets, ...] = ()
-        self._choice = SheetChoice()
-        self.kinds = ChipRow(_("Which worksheets?"), (), self)
-        self.kinds.value_changed.connect(self._take_kinds)
-        self.days: dict[str, ChipRow] = {}
+        self._kinds: list[_Kind] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 12, 0, 0)
         self._column.setSpacing(8)
         self._column.addWidget(Label(_("Which worksheets?"), Type.QUESTION, self))
-        self._column.addWidget(self.kinds)
-        self._days = QWidget(self)
-        self._column.addWidget(self._days)
 
     def show_sheets(self, kept: tuple[KeptSheets, ...], choice: SheetChoice) -> None:
         """Offer these, chosen as ``choice`` says; tells nobody."""
-        self._choice = choice
-        self.kinds.set_options([(kind.sheet.key, _(kind.sheet.name)) for kind in kept])
-        self.kinds.set_values([kind.sheet.key for kind in kept if kind.sheet.key in choice.kinds])
-        offered = [kind for kind in kept if kind.sheet.key in choice.kinds and len(kind.kept) > 1]
-        if kept != self._kept or [*self.days] != [kind.sheet.key for kind in offered]:
-            self._offer_days(offered)
-        self._kept = kept
-        for kind in offered:
-            taken = {version_key(each) for each in choice.taken(kind)}
-            self.days[kind.sheet.key].set_values([*taken])
+        if kept != self._kept:
+            self._kept = kept
+            self._offer()
+        for kind in self._kinds:
+            kind.show_choice(choice)
 
-    def _offer_days(self, offered: list[KeptSheets]) -> None:
-        self.days = {}
-        fresh = QWidget(self)
-        column = QVBoxLayout(fresh)
+    def _offer(self) -> None:
+        for old in self._kinds:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._kinds = [_Kind(kind, self._today, self) for kind in self._kept]
+        for fresh in self._kinds:
+            fresh.chosen.connect(self.chosen)
+            self._column.addWidget(fresh)
+
+
+class _Kind(QWidget):
+    """One kind: in or out, and of which days."""
+
+    chosen = Signal(object)
+
+    def __init__(self, kind: KeptSheets, today: date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        name = _(kind.sheet.name)
+        newest = short_day(kind.kept[0].day, today)
+        self._row = SwitchRow(name, self, hint=newest if len(kind.kept) == 1 else "")
+        self._row.value_changed.connect(self._take_kind)
+        question = _("{name}: of which day?").format(name=name)
+        options = [
+            (version_key(each), short_day(each.day, today)) for each in kind.kept[:_MOST_DAYS]
+        ]
+        self._days = ChipRow(question, options if len(kind.kept) > 1 else (), self)
+        self._days.value_changed.connect(self._take_days)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for kind in offered:
-            name = _(kind.sheet.name)
-            options = [
-                (version_key(each), short_day(each.day, self._today))
-                for each in kind.kept[:_MOST_DAYS]
-            ]
-            row = ChipRow(_("{name}: of which day?").format(name=name), options, fresh)
-            row.value_changed.connect(partial(self._take_days, kind))
-            column.addWidget(Label(row.accessibleName(), Type.HINT, fresh))
-            column.addWidget(row)
-            self.days[kind.sheet.key] = row
-        self._column.replaceWidget(self._days, fresh)
-        self._days.hide()
-        self._days.deleteLater()
-        self._days = fresh
-        fresh.show()
+        column.setSpacing(0)
+        column.addWidget(self._row)
+        column.addWidget(self._days)
 
-    def _take_kinds(self, _kinds: object) -> None:
-        values = self.kinds.values()
-        self.chosen.emit(
-            {
-                sheet_key(kind.sheet.key): kind.sheet.key in values
-                for kind in self._kept
-                if (kind.sheet.key in values) != (kind.sheet.key in self._choice.kinds)
-            }
-        )
+    def show_choice(self, choice: SheetChoice) -> None:
+        is_in = self._kind.sheet.key in choice.kinds
+        self._row.set_value(is_in)
+        self._days.set_values([version_key(each) for each in choice.taken(self._kind)])
+        self._days.setVisible(is_in and len(self._kind.kept) > 1)
 
-    def _take_days(self, kind: KeptSheets, _days: object) -> None:
+    def _take_kind(self, is_in: bool) -> None:
+        self.chosen.emit({sheet_key(self._kind.sheet.key): is_in})
+
+    def _take_days(self, values: tuple[str, ...]) -> None:
         """From now on each of them is in or out, and a newer one is out until it is chosen."""
-        values = self.days[kind.sheet.key].values()
-        self.chosen.emit({version_key(each): version_key(each) in values for each in kind.kept})
+        self.chosen.emit({key: key in values for key in map(version_key, self._kind.kept)})
