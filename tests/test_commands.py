@@ -445,13 +445,18 @@ def test_a_report_holds_the_verdicts_and_the_pages_that_were_chosen_in_the_windo
     key = Passphrase(PASSPHRASE)
     opened = Vault.open(shell.vault("d"), key, catalogue=CATALOGUE, clock=lambda: LATER)
     with closing(opened) as vault:
-        vault.preferences[REPORT_PARTS] = {"gp.worksheets": True, "gp.life": True}
+        vault.preferences[REPORT_PARTS] = {
+            "gp.worksheets": True,
+            "gp.sheet.consequences": True,
+            "gp.life": True,
+        }
     file = shell.folder / "report.pdf"
     shell.report(Arguments("export", shell.vault("d"), pdf=file, language="en"))
     text = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True).stdout
     told = text.decode()
     assert "better: more than measurement error, important" in told
     assert "keeps it going 7" in told
+    assert "What can I do again?" not in told  # of a sheet that was not chosen
     assert "what carried me" in told
 
 

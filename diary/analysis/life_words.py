@@ -196,7 +196,7 @@ def life_table(
                 mark.name,
                 kind_words(mark),
                 weight_words(mark.weight, voice),
-                _until(ends.get(mark.key), voice),
+                until_words(ends.get(mark.key), voice),
                 "; ".join(link_words(mark, chart, voice)),
             )
             for mark in marks
@@ -211,7 +211,8 @@ def _lies_in(mark: Mark, ends: Mapping[str, Stretch], part: tuple[float, float])
     return mark.x <= part[1] and last >= part[0]
 
 
-def _until(line: Stretch | None, voice: LifeVoice) -> str:
+def until_words(line: Stretch | None, voice: LifeVoice) -> str:
+    """``now``, a day or ``about 2014``; empty for what is no line."""
     if line is None:
         return ""
     if line.is_open:

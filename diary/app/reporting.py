@@ -22,6 +22,7 @@ from diary.report.pdf import page_picture, report_pdf
 from diary.report.readers import READERS, Part, parts_for, reader_of
 from diary.report.request import Request, words_of
 from diary.report.sections import Document
+from diary.report.sheet_choice import SheetChoice
 from diary.report.voice import voice_on_paper
 from diary.vault.overview_reading import read_overview
 from diary.vault.vault import Vault
@@ -53,17 +54,20 @@ def write_report(vault: Vault, arguments: Arguments, clock: Clock = computer_now
 def _document(vault: Vault, arguments: Arguments, wanted: str, clock: Clock) -> Document:
     today = clock().date()
     reader = reader_of(arguments.reader or READERS[0].key)
-    parts = parts_for(reader, vault.preferences[REPORT_PARTS])
+    chosen = vault.preferences[REPORT_PARTS]
+    parts = parts_for(reader, chosen)
     sentence, questions, name = words_of(list(vault.preferences[REPORT_QUESTIONS]))
     period = Period.until(today, arguments.days or DAYS)
     overview = read_overview(vault, today, period, with_texts=Part.WORDS in parts)
     voice = voice_on_paper(today)
+    sheets = SheetChoice.of(reader, chosen)
+    request = Request(reader, period, parts, wanted, sentence, questions, name, sheets)
     return make_document(
         overview,
-        Request(reader, period, parts, wanted, sentence, questions, name),
+        request,
         compared(overview) if Part.TOGETHER in parts else None,
         voice,
-        joined_with(overview, parts, voice),
+        joined_with(overview, request, voice),
     )
 
 

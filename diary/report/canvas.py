@@ -81,7 +81,9 @@ def _broken(paragraph: str, kind: Type, width: float) -> Iterable[str]:
     space = width_of(" ", kind)
     line: list[str] = []
     used = 0.0
-    for word in paragraph.split():
+    for word in paragraph.split(" "):
+        if not word:
+            continue
         wide = width_of(word, kind)
         if line and used + space + wide <= width:
             line.append(word)

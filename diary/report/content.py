@@ -21,7 +21,8 @@ from diary.report.keeping import (
     kept_section,
     left_out_section,
 )
-from diary.report.more_pages import life_section, timeline_section, words_section
+from diary.report.life_list import life_section
+from diary.report.more_pages import timeline_section, words_section
 from diary.report.numbers_table import table_section
 from diary.report.readers import FIRST_PAGE, Part
 from diary.report.request import Request
@@ -50,7 +51,6 @@ def make_document(
     """The report, in the language that is spoken now; ``comparison`` as ``found.compared`` gives it."""
     view = view_of(overview, voice)
     parts = request.parts
-    painted = {each.part for each in joined.painted}
     makers: dict[Part, Callable[[], Section | None]] = {
         Part.QUESTIONS: lambda: asking_section(request),
         Part.FUNCTION: lambda: function_section(overview, view),
@@ -65,8 +65,8 @@ def make_document(
         Part.GOALS: lambda: goals_section(overview, view, parts),
         Part.VERDICTS: lambda: verdicts_section(overview, view),
         Part.TIMELINE: lambda: timeline_section(overview, view, parts),
-        Part.LIFE: lambda: life_section(overview, voice),
-        Part.WORKSHEETS: lambda: None if Part.WORKSHEETS in painted else no_sheets(),
+        Part.LIFE: lambda: life_section(overview, voice, parts),
+        Part.WORKSHEETS: lambda: no_sheets(overview),
         Part.TABLE: lambda: table_section(overview, view, parts),
         Part.WORDS: lambda: words_section(overview, view),
     }
@@ -76,7 +76,7 @@ def make_document(
         made = makers[part]() if part in makers else None
         sections += [] if made is None else [made]
     first_page = sum(section.part in FIRST_PAGE for section in sections)
-    sections.insert(first_page, left_out_section(request))
+    sections.insert(first_page, left_out_section(overview, request))
     return Document(
         title=_("Report for the consultation"),
         period=_period(overview, view.voice),

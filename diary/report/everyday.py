@@ -100,7 +100,7 @@ def pain_section(overview: Overview, view: View, *, with_events: bool) -> Days:
     return Days(
         part=Part.PAIN,
         title=_("Worst pain of each day"),
-        hint=_hint(view),
+        hint=_hint(view, has_pauses=chart is not None and bool(chart.pauses)),
         chart=_empty_chart(view) if chart is None else chart,
         figures=_pain_figures(pain, view),
         shares=_shares(pain, len(view.period)) if len(pain) else (),
@@ -115,11 +115,12 @@ def pain_of(overview: Overview) -> Daily:
     return one_a_day(pain.days, pain.most)
 
 
-def _hint(view: View) -> str:
-    pauses = _("0 none to 10 worst; empty is not filled in")
+def _hint(view: View, *, has_pauses: bool) -> str:
     if view.step.value > 1:
-        return _("0 none to 10 worst; a column is the mean of a longer time")
-    return pauses
+        told = _("0 none to 10 worst; a column is the mean of a longer time")
+    else:
+        told = _("0 none to 10 worst; empty is not filled in")
+    return _("{hint}; p is a pause").format(hint=told) if has_pauses else told
 
 
 def _pain_figures(pain: Daily, view: View) -> tuple[Figure, ...]:

@@ -60,7 +60,8 @@ def paint_pairings(canvas: Canvas, section: Pairings, x: float, top: float, widt
     figures = max((width_of(row.words, Type.SMALL_STRONG) for row in section.rows), default=0.0)
     for row in section.rows:
         top = _paint_score(canvas, row, x, top, width, figures) + 3
-    return canvas.paragraph(x, top, width, " ".join(section.notes), Type.SMALL, ink=MUTED)
+    told = " ".join(each for each in (section.meanings, *section.notes) if each)
+    return canvas.paragraph(x, top, width, told, Type.SMALL, ink=MUTED)
 
 
 def _paint_score(

@@ -5,15 +5,18 @@ from collections import Counter
 from diary.analysis.overview import Overview
 from diary.analysis.view import View
 from diary.domain.emotions import WORDS
-from diary.i18n import _, ngettext
+from diary.i18n import _, in_a_sentence, ngettext
 from diary.report.readers import Part
 from diary.report.request import Request
 from diary.report.sections import Asking, LeftOut, Lines, Strip
+from diary.report.sheets_on_paper import sheets_left_out
 
 _MOST_FEELINGS = 6
 _PART_OF = {Part.VERDICTS: Part.SCORES}
 """What is another view of a part: not left out where that part is in."""
 _HUNDRED = 100
+_STAYS = "\N{NO-BREAK SPACE}"
+"""A line is not broken here."""
 
 
 def asking_section(request: Request) -> Asking | None:
@@ -33,8 +36,8 @@ def feelings_section(overview: Overview) -> Lines:
     """The words that were named on most days."""
     counts = Counter(word for _day, word in set(overview.happenings.feelings))
     often = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_FEELINGS]
-    named = " · ".join(
-        f"{_(WORDS[word].name) if word in WORDS else word} {count}" for word, count in often
+    named = f"{_STAYS}· ".join(
+        f"{_(WORDS[word].name) if word in WORDS else word}{_STAYS}{count}" for word, count in often
     )
     return Lines(
         part=Part.FEELINGS,
@@ -76,16 +79,21 @@ def kept_section(overview: Overview, view: View) -> Strip:
     )
 
 
-def left_out_section(request: Request) -> LeftOut:
-    """What is not in it of what could have been."""
+def left_out_section(overview: Overview, request: Request) -> LeftOut:
+    """What is not in it of what could have been; worksheets by their names."""
     if request.reader.is_short:
         sentence = _("By my own choice this is a short version; the rest of the diary is left out.")
     else:
         names = [
-            _(part.value).lower()
+            in_a_sentence(part.value)
             for part in Part
-            if part not in request.parts and _PART_OF.get(part, part) not in request.parts
+            if part is not Part.WORKSHEETS
+            and part not in request.parts
+            and _PART_OF.get(part, part) not in request.parts
         ]
+        sheets = sheets_left_out(overview, request)
+        if sheets:
+            names.append(_("worksheets: {names}").format(names=", ".join(sheets)))
         sentence = (
             _("By my own choice: {parts}.").format(parts=" · ".join(names))
             if names

@@ -75,6 +75,8 @@ def paint_lanes(
 ) -> float:
     """Some of the lanes under the title; returns where they end."""
     top = paint_head(canvas, section, x, top, width) + 8
+    if section.sentence:
+        return canvas.paragraph(x, top, width, section.sentence)
     timeline = section.timeline
     axis = _Axis(timeline, x + _NAMES, x + width - _CLOSING)
 

@@ -1,6 +1,5 @@
 """The life timeline as a page of a report: names and dates, without what was written at length."""
 
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtGui import QPainter
@@ -12,6 +11,7 @@ from diary.analysis.voice import Voice
 from diary.i18n import _, language, speaking
 from diary.paths import translations
 from diary.report.life_legend import WORDS, signs_of
+from diary.report.life_list import life_to_tell
 from diary.report.life_sheet import LifeSheet, paint_picture
 from diary.report.life_titles import life_titles
 from diary.report.readers import Part
@@ -23,9 +23,7 @@ _JANUARY = 1
 
 def life_pages(overview: Overview, voice: Voice, parts: frozenset[Part]) -> tuple[Painted, ...]:
     """One page where there is anything to draw; treatments are on it where the report tells them."""
-    life = overview.life
-    if Part.MEDICINES not in parts:
-        life = replace(life, treatments=())
+    life = life_to_tell(overview, parts)
     return () if life.is_empty else (_page(life, voice),)
 
 

@@ -1,4 +1,4 @@
-"""The pages after the first: timeline, life, and own words."""
+"""Pages after the first: the timeline, and own words."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,9 +16,6 @@ from diary.analysis.timeline import (
     timeline,
 )
 from diary.analysis.view import View
-from diary.analysis.voice import Voice
-from diary.domain.fuzzy_date import FuzzyDate, Precision
-from diary.domain.life import event_name
 from diary.domain.measure import Catalogue, Topic
 from diary.domain.prompts import PROMPTS
 from diary.i18n import _, ngettext
@@ -28,7 +25,6 @@ from diary.report.sections import Lanes, Rows
 
 _MOST_CHARACTERS = 60_000
 """Of free texts: about twenty pages."""
-_MOST_EVENTS = 300
 _NEEDS = {
     EVENTS: Part.EVENTS,
     FEELINGS: Part.FEELINGS,
@@ -42,11 +38,13 @@ _NEEDS_OF_TOPIC = {Topic.PAIN: Part.PAIN, Topic.SLEEP: Part.SLEEP, Topic.OWN: Pa
 
 def timeline_section(overview: Overview, view: View, parts: frozenset[Part]) -> Lanes:
     """The lanes of the timeline that may be shown."""
+    line = _timeline(overview, view, parts)
     return Lanes(
         part=Part.TIMELINE,
         title=_("Timeline"),
+        sentence="" if line.lanes else _("Nothing was written in these days."),
         hint=f"{view.voice.long_day(view.period.first)} – {view.voice.long_day(view.period.last)}",
-        timeline=_timeline(overview, view, parts),
+        timeline=line,
         months=months_of(view),
     )
 
@@ -79,35 +77,6 @@ def _needed(key: str, catalogue: Catalogue) -> Part | None:
     if key in _NEEDS:
         return _NEEDS[key]
     return _NEEDS_OF_TOPIC.get(catalogue[key].topic)
-
-
-def life_section(overview: Overview, voice: Voice) -> Rows:
-    """What happened in a life, as it was named, with the dates as precise as they are known."""
-    events = sorted(
-        overview.surroundings.events, key=lambda each: (each.when.first, each.when.last)
-    )
-    return Rows(
-        part=Part.LIFE,
-        title=_("Life timeline"),
-        heads=(_("When"), _("What happened")),
-        rows=tuple((_when(each.when, voice), event_name(each)) for each in events[-_MOST_EVENTS:]),
-        widths=(0.25, 0.75),
-        sentence=_("Nothing is on the list.")
-        if not events
-        else _("These are the latest {count}.").format(count=_MOST_EVENTS)
-        if len(events) > _MOST_EVENTS
-        else "",
-    )
-
-
-def _when(when: FuzzyDate, voice: Voice) -> str:
-    if when.precision is Precision.DAY:
-        return voice.long_day(when.first)
-    if when.precision is Precision.MONTH:
-        return f"{voice.month(when.first)} {when.first.year}"
-    if when.first.year == when.last.year:
-        return str(when.first.year)
-    return f"{when.first.year}–{when.last.year}"
 
 
 def words_section(overview: Overview, view: View) -> Rows:

@@ -1,47 +1,18 @@
 """A document on pages of A4: what stands where, and painting one page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtGui import QPainter
 
 from diary.report.canvas import MUTED, Canvas, Side, Type
-from diary.report.evidence_painters import (
-    paint_evidences,
-    paint_pairings,
-    paint_strip,
-)
-from diary.report.fonts import paper_font
 from diary.report.goals_painter import parts_of_goals
-from diary.report.lane_painter import paint_lanes, parts_of_lanes
+from diary.report.lane_painter import parts_of_lanes
+from diary.report.one_section import paint_section
 from diary.report.readers import FIRST_PAGE, Part
-from diary.report.rows_painter import parts_of_rows
-from diary.report.section_painters import (
-    paint_asking,
-    paint_body,
-    paint_days,
-    paint_head,
-    paint_left_out,
-    paint_lines,
-)
-from diary.report.sections import (
-    Asking,
-    Body,
-    Days,
-    Document,
-    Evidences,
-    Goals,
-    Lanes,
-    LeftOut,
-    Lines,
-    Painted,
-    Pairings,
-    Rows,
-    Section,
-    Strip,
-)
+from diary.report.rows_painter import parts_of_rows, rows_heads, rows_top
+from diary.report.sections import Days, Document, Goals, Lanes, LeftOut, Pairings, Rows, Section
 
 WIDTH, HEIGHT = 595.28, 841.89
 """A4 upright, in points."""
@@ -51,10 +22,10 @@ _FOOT = HEIGHT - 28.0
 _END = _FOOT - 4.0
 _COLUMN_GAP = 18.0
 _ROW_GAP, _TIGHT_GAP = 6.0, 4.0
-_TIGHT_SHARE = 0.75
-"""Of the height of a chart, where the first page would run over."""
-_PAINTED_SIZE = 10
-"""The size of print that another part of the program finds on the painter, in points."""
+_PART_GAP = 12.0
+"""Between parts that follow one another on a further page."""
+_SHARES = (1.8, 1.5, 1.25, 1.0, 0.95, 0.85, 0.75, 0.65)
+"""How high the charts of the first page are: what its room allows, lower where it would run over."""
 
 _CARE, _FEELINGS = (Part.BODY, Part.SLEEP, Part.MEDICINES), (Part.FEELINGS,)
 _ROWS = (
@@ -68,8 +39,11 @@ _ROWS = (
 )
 """What stands beside each other on the first page."""
 _WEIGHTS = {Part.BODY: 6.0, Part.SLEEP: 3.0, Part.MEDICINES: 3.5}
-_WEIGHT_OF_LEFT_OUT = 1.3
+_WEIGHT_OF_LEFT_OUT, _WEIGHT_OF_MUCH, _MUCH = 1.3, 2.0, 230
+"""How wide the box of what was left out is beside the days; wider where it has many characters."""
 
+Piece = Callable[[Canvas, float], float]
+"""Paints something at a height and returns where it ends; with a canvas without a painter it only says that."""
 Paint = Callable[[Canvas], float]
 """Paints something in its place."""
 
@@ -90,6 +64,11 @@ class _Sheets:
         self.top = 0.0
         self.turn()
 
+    @property
+    def whole(self) -> float:
+        """The room on a page that follows the first."""
+        return _END - _paint_running_head(Canvas(None), self._document)
+
     def turn(self) -> None:
         """Begin a new page."""
         head = _paint_title if not self.pages else _paint_running_head
@@ -98,14 +77,23 @@ class _Sheets:
         self.top = piece(Canvas(None))
 
     def place(
-        self, paints: list[Callable[[Canvas, float], float]], *, with_rule: bool = False
+        self,
+        paints: list[Piece],
+        *,
+        with_rule: bool = False,
+        again: Piece | None = None,
     ) -> None:
-        """Put things beside each other, under a line or not; on the next page where there is no room."""
+        """Put things beside each other, under a line or not; on the next page where there is no room.
+
+        ``again`` stands above them on a page that is begun for them.
+        """
         height = _height(paints)
         room = _END - self.top - (self.gap if with_rule else 0.0)
         is_fresh = len(self.pages[-1]) == 1
         if height > room and not is_fresh:
             self.turn()
+            if again is not None:
+                self.place([again])
         elif with_rule and not is_fresh:
             self.pages[-1].append(partial(_paint_rule, top=self.top))
             self.top += self.gap
@@ -114,41 +102,47 @@ class _Sheets:
         self.top += height
 
 
-def _height(paints: list[Callable[[Canvas, float], float]]) -> float:
+def _height(paints: list[Piece]) -> float:
     return max(paint(Canvas(None), 0.0) for paint in paints)
 
 
-def _at(canvas: Canvas, paint: Callable[[Canvas, float], float], top: float) -> float:
+def _at(canvas: Canvas, paint: Piece, top: float) -> float:
     return paint(canvas, top)
 
 
 def pages_of(document: Document) -> tuple[Page, ...]:
     """The document laid out; the first page holds what is read in a minute."""
     first = [section for section in document.sections if section.part in FIRST_PAGE]
-    sheets = _first_sheets(document, first, _ROW_GAP)
-    if len(sheets.pages) > 1:
-        tight = _first_sheets(document, [_lower(section) for section in first], _TIGHT_GAP)
-        sheets = tight if len(tight.pages) == 1 else sheets
+    sheets = next(
+        (
+            tried
+            for share in _SHARES
+            if len((tried := _first_sheets(document, first, share)).pages) == 1
+        ),
+        None,
+    ) or _first_sheets(document, first, 1.0)
     for section in document.sections:
         if section.part not in FIRST_PAGE:
-            sheets.turn()
-            _place_alone(sheets, section)
+            _place_further(sheets, section)
     return tuple(Page(tuple(pieces)) for pieces in sheets.pages)
 
 
-def _first_sheets(document: Document, first: list[Section], gap: float) -> _Sheets:
+def _first_sheets(document: Document, first: list[Section], share: float) -> _Sheets:
+    gap = _TIGHT_GAP if share < 1 else _ROW_GAP
     sheets = _Sheets(document, gap)
-    for number, row in enumerate(_rows_of(first)):
+    for number, row in enumerate(_rows_of([_as_high(each, share) for each in first])):
         sheets.place(_beside(row), with_rule=number > 1)
         sheets.top += gap
     return sheets
 
 
-def _lower(section: Section) -> Section:
-    """The same with lower charts of days."""
+def _as_high(section: Section, share: float) -> Section:
+    """The same with charts of days of another height, and in few words where the page is full."""
+    if isinstance(section, Pairings) and share < 1:
+        return replace(section, meanings="")
     if not isinstance(section, Days):
         return section
-    return replace(section, chart=replace(section.chart, share=_TIGHT_SHARE))
+    return replace(section, chart=replace(section.chart, share=share))
 
 
 def _rows_of(sections: list[Section]) -> list[list[Section]]:
@@ -171,46 +165,10 @@ def paint_page(painter: QPainter, document: Document, page: Page, number: int, c
     canvas.text(WIDTH - MARGIN, _FOOT, words, Type.SMALL, ink=MUTED, side=Side.RIGHT)
 
 
-def paint_section(canvas: Canvas, section: Section, x: float, top: float, width: float) -> float:
-    """Paint one part; returns where it ends."""
-    return _PAINTERS[type(section)](canvas, section, x, top, width)
-
-
-def _paint_all_lanes(canvas: Canvas, section: Lanes, x: float, top: float, width: float) -> float:
-    return paint_lanes(canvas, section, section.timeline.lanes, x, top, width)
-
-
-def _paint_painted(canvas: Canvas, section: Painted, x: float, top: float, width: float) -> float:
-    top = paint_head(canvas, section, x, top, width) + 6
-    height = section.height_at(width)
-    if canvas.painter is not None:
-        canvas.painter.save()
-        canvas.painter.translate(x, top)
-        canvas.painter.setFont(paper_font(_PAINTED_SIZE))
-        section.paint(canvas.painter, width, height)
-        canvas.painter.restore()
-    return top + height
-
-
-_PAINTERS: Mapping[type[Section], Callable[[Canvas, Any, float, float, float], float]] = {
-    Asking: paint_asking,
-    Days: paint_days,
-    Body: paint_body,
-    Lines: paint_lines,
-    Evidences: paint_evidences,
-    Pairings: paint_pairings,
-    Strip: paint_strip,
-    LeftOut: paint_left_out,
-    Lanes: _paint_all_lanes,
-    Painted: _paint_painted,
-}
-"""Every kind of section that is painted in one piece; ``Goals`` and ``Rows`` go on over pages."""
-
-
-def _beside(row: list[Section]) -> list[Callable[[Canvas, float], float]]:
+def _beside(row: list[Section]) -> list[Piece]:
     weights = [_weight(section) for section in row]
     room = _INNER - _COLUMN_GAP * (len(row) - 1)
-    paints: list[Callable[[Canvas, float], float]] = []
+    paints: list[Piece] = []
     left = MARGIN
     for section, weight in zip(row, weights, strict=True):
         width = room * weight / sum(weights)
@@ -221,7 +179,7 @@ def _beside(row: list[Section]) -> list[Callable[[Canvas, float], float]]:
 
 def _weight(section: Section) -> float:
     if isinstance(section, LeftOut):
-        return _WEIGHT_OF_LEFT_OUT
+        return _WEIGHT_OF_MUCH if len(section.sentence) > _MUCH else _WEIGHT_OF_LEFT_OUT
     return _WEIGHTS.get(section.part, 1.0)
 
 
@@ -230,17 +188,31 @@ def _section_at(canvas: Canvas, top: float, section: Section, x: float, width: f
     return paint_section(canvas, section, x, top, width)
 
 
-def _place_alone(sheets: _Sheets, section: Section) -> None:
-    if isinstance(section, Lanes):
-        pieces = parts_of_lanes(section, MARGIN, _INNER, _END - sheets.top)
-    elif isinstance(section, Goals):
-        pieces = parts_of_goals(section, MARGIN, _INNER)
-    elif isinstance(section, Rows):
-        pieces = parts_of_rows(section, MARGIN, _INNER)
+def _place_further(sheets: _Sheets, section: Section) -> None:
+    """Put a part under the one before where it fits as a whole, never on the first page; else begin a page."""
+    pieces, again = _pieces_of(section, sheets.whole)
+    height = sum(_height([piece]) for piece in pieces)
+    is_alone = len(sheets.pages) == 1 or sheets.top + 2 * _PART_GAP + height > _END
+    if is_alone:
+        sheets.turn()
     else:
-        pieces = iter(_beside([section]))
-    for paint in pieces:
-        sheets.place([paint])
+        sheets.gap = _PART_GAP
+        sheets.top += _PART_GAP
+    for number, piece in enumerate(pieces):
+        sheets.place([piece], with_rule=number == 0 and not is_alone, again=again)
+
+
+def _pieces_of(section: Section, room: float) -> tuple[list[Piece], Piece | None]:
+    """What is painted of a part, one under another, and what is said again on each page that it goes on to."""
+    if isinstance(section, Rows):
+        top = rows_top(section, MARGIN, _INNER)
+        again = rows_heads(section, MARGIN, _INNER) if section.heads else None
+        return [top, *parts_of_rows(section, MARGIN, _INNER)], again
+    if isinstance(section, Lanes):
+        return [*parts_of_lanes(section, MARGIN, _INNER, room)], None
+    if isinstance(section, Goals):
+        return [*parts_of_goals(section, MARGIN, _INNER)], None
+    return _beside([section]), None
 
 
 def _paint_rule(canvas: Canvas, top: float) -> float:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from diary.report.canvas import Canvas
-from diary.report.pages import paint_section
+from diary.report.one_section import paint_section
 from diary.report.paper import NEUTRAL, png_of, written
 from diary.report.sections import (
     Body,

@@ -1,9 +1,10 @@
 """What a report is asked to be: for whom, over which days, with which parts and in which language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from diary.domain.period import Period
 from diary.report.readers import Part, Reader
+from diary.report.sheet_choice import SheetChoice
 
 LONGEST_SENTENCE = 240
 """Characters of the person's own sentence, and of each question: the page is read in a minute."""
@@ -22,6 +23,8 @@ class Request:
     questions: tuple[str, ...] = ()
     name: str = ""
     """Who it is about, where somebody wants that on the page."""
+    sheets: SheetChoice = field(default_factory=SheetChoice)
+    """Which worksheets are in it, where that part is."""
 
 
 def words_of(kept: list[str]) -> tuple[str, tuple[str, ...], str]:

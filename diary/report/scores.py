@@ -69,7 +69,9 @@ def _line_of(course: Course, voice: Voice) -> Pairing:
         words = _("{figure}, {day}").format(
             figure=voice.figure(end), day=voice.day(course.scores[-1].day)
         )
-        return Pairing(name, end, end, low, high, words, direction(course.scale))
+        return Pairing(
+            name, end, end, low, high, words, direction(course.scale), meaning=_meaning(course)
+        )
     return Pairing(
         name,
         start,
@@ -79,7 +81,16 @@ def _line_of(course: Course, voice: Voice) -> Pairing:
         _from_to(start, end, voice),
         f"{range_in_words(course.scale, course.variant, voice)}, {direction(course.scale)}",
         short_label(course.changes[0]),
+        _meaning(course),
     )
+
+
+def _meaning(course: Course) -> str:
+    """What stands in brackets after the name, or what the questionnaire is about; not how many questions it has."""
+    name, _open, rest = said(course.instrument.name).partition(" (")
+    about = rest.removesuffix(")") or said(course.instrument.about).partition(".")[0]
+    about = about.rpartition(", ")[0] or about
+    return f"{name}: {about[:1].lower()}{about[1:]}"
 
 
 def _short_name(course: Course) -> str:
@@ -120,6 +131,7 @@ def scores_section(lines: tuple[Pairing, ...]) -> Pairings | None:
     if not lines:
         return None
     shown, more = lines[:MOST_ROWS], len(lines) - MOST_ROWS
+    meanings = dict.fromkeys(row.meaning for row in shown if row.meaning)
     notes = []
     if any(row.verdict.endswith(_STAR) for row in shown):
         notes.append(_("* worked out with an assumption."))
@@ -134,6 +146,7 @@ def scores_section(lines: tuple[Pairing, ...]) -> Pairings | None:
         title=_("Questionnaires"),
         hint=_("open: first, filled: last"),
         rows=shown,
+        meanings=f"{'; '.join(meanings)}." if meanings else "",
         notes=tuple(notes),
     )
 
@@ -167,7 +180,7 @@ def _row_of(course: Course, voice: Voice) -> tuple[str, str, str]:
     range_words = range_in_words(scale, course.variant, voice)
     name = f"{name_of_course(course)}\n{range_words}, {direction(scale)}"
     figures = "\n".join(
-        f"{voice.figure(score.values[scale.key])}  {with_source(score, voice)}"
+        f"{voice.figure(score.values[scale.key])} · {with_source(score, voice)}"
         for score in course.scores
     )
     told = "\n".join(sentences(change, voice) for change in course.told)

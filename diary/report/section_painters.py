@@ -1,22 +1,17 @@
 """The parts of the first page, each painted at a place and as wide as it is given; each returns where it ends."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont
 
-from diary.colours import LIGHT
 from diary.figure.body_drawing import body_drawings
-from diary.figure.body_figure import BodyFigure, draw_body
-from diary.figure.body_look import look_of, pain_region
+from diary.report.body_on_paper import paint_body_view
 from diary.report.canvas import EDGE, INK, MUTED, Canvas, Side, Type, lines_of, width_of
 from diary.report.chart_painter import TICKS, paint_chart, paint_pairing, paint_shares
-from diary.report.fonts import paper_font
 from diary.report.sections import Asking, Body, Days, Figure, LeftOut, Lines, Pairing, Section
 
 _PADDING = 10.0
 _FIGURES = 116.0
 _FUNCTION_HEIGHT, _PAIN_HEIGHT, _SMALL_HEIGHT = 51.0, 44.0, 46.0
 _FIGURE_ROW = 21.0
-_NUMBER_SIZE = 9
 _BODY_HEIGHT, _BODY_WIDTH = 114.0, 58.0
 _PLATE = 13.0
 _GAP = 16.0
@@ -69,6 +64,8 @@ def paint_days(canvas: Canvas, section: Days, x: float, top: float, width: float
     _paint_figures(canvas, section.figures, x + width - _FIGURES + 12, top - 1)
     if section.pairings:
         bottom = _paint_pairings_beside(canvas, section, x, bottom + 4, width)
+    if section.figures:
+        bottom = max(bottom, top - 1 + len(section.figures) * _FIGURE_ROW)
     if section.shares:
         left = x + TICKS + 16
         canvas.text(x, bottom + 5, section.shares_title, Type.STRONG)
@@ -135,13 +132,9 @@ def paint_body(canvas: Canvas, section: Body, x: float, top: float, width: float
 def _paint_figure(canvas: Canvas, section: Body, x: float, top: float) -> None:
     if canvas.painter is None:
         return
-    look = look_of(LIGHT, high_contrast=False)
-    inks = {region: pain_region(score, look) for region, score in section.scores.items()}
-    number = paper_font(_NUMBER_SIZE)
-    number.setWeight(QFont.Weight.Bold)
     for place, drawing in enumerate(body_drawings().values()):
         box = QRectF(x + place * (_BODY_WIDTH + 4), top, _BODY_WIDTH, _BODY_HEIGHT)
-        draw_body(canvas.painter, BodyFigure(drawing, box, number), inks, look)
+        paint_body_view(canvas.painter, drawing, box, section.scores)
 
 
 def paint_lines(canvas: Canvas, section: Lines, x: float, top: float, width: float) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from diary.analysis.lanes import Bars, Span, Timeline
+from diary.analysis.life_chart import MarkKind
 from diary.report.readers import Part
 
 
@@ -70,6 +71,8 @@ class Pairing:
     remark: str = ""
     verdict: str = ""
     """What may be said of the difference, with its reason; nothing about why."""
+    meaning: str = ""
+    """What a name stands for that only some readers know: ``PDI: pain disability``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,8 @@ class Pairings(Section):
     """Questionnaires from first to last."""
 
     rows: tuple[Pairing, ...] = ()
+    meanings: str = ""
+    """What the names stand for; said where the page has room."""
     notes: tuple[str, ...] = ()
 
 
@@ -204,6 +209,8 @@ class Lanes(Section):
 
     timeline: Timeline
     months: tuple[tuple[float, str], ...]
+    sentence: str = ""
+    """What is said instead, where there are no lanes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +222,8 @@ class Rows(Section):
     widths: tuple[float, ...]
     sentence: str = ""
     """Under the title: that there are no rows, or not all of them."""
+    signs: tuple[MarkKind, ...] = ()
+    """Of each row, where the second column has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Worksheets as pages of a report: the newest of each kind that is drawn or rated, with what was written on it.
+"""Worksheets as pages of a report: those that were chosen, each drawn or told with what was written on it.
 
 What a sheet points at is told only where the report holds the part that it belongs to.
 """
@@ -22,39 +22,46 @@ from diary.analysis.worksheet_drawing import (
 from diary.domain.life import event_name
 from diary.domain.worksheet import Cite, Worksheet
 from diary.domain.worksheet_parts import Picture, Sheet
-from diary.domain.worksheet_reading import finished
-from diary.domain.worksheets import GOALS, MONTH, SHEETS, THOUGHT, WEEK
-from diary.i18n import _, language, speaking
+from diary.i18n import _, language, ngettext, speaking
 from diary.paths import translations
 from diary.report.readers import Part
+from diary.report.request import Request
 from diary.report.sections import Painted, Rows
+from diary.report.sheet_choice import kept_sheets
 from diary.report.worksheet_page import SheetOnPaper, height_on_page, paint_on_page
 
 _HEIGHT = 700.0
-_OF_ONE_SELF = (THOUGHT.key, WEEK.key, MONTH.key)
-"""Written for oneself: only in a report that holds the person's own words."""
 
 
-def sheet_pages(overview: Overview, voice: Voice, parts: frozenset[Part]) -> tuple[Painted, ...]:
-    """A page for each kind that was kept; the goals have a part of their own."""
-    names = _names(overview, parts)
+def sheet_pages(overview: Overview, voice: Voice, request: Request) -> tuple[Painted, ...]:
+    """A page for each sheet that was chosen."""
+    names = _names(overview, request.parts)
     told = partial(_told, names=names, voice=voice)
     pages = []
-    for sheet in SHEETS:
-        if sheet.key == GOALS.key or (sheet.key in _OF_ONE_SELF and Part.WORDS not in parts):
-            continue
-        kept = [
-            _only_named(each, names)
-            for each in finished(overview.worksheets, sheet.key)
-            if each.day <= overview.content.period.last
-        ]
-        if kept:
-            pages.append(_page(sheet, kept, told, voice))
+    for kind in kept_sheets(overview.worksheets, overview.content.period.last):
+        taken = [_only_named(each, names) for each in request.sheets.taken(kind)]
+        pages += [_page(kind.sheet, taken[place:], told, voice) for place in range(len(taken))]
     return tuple(pages)
 
 
-def no_sheets() -> Rows:
-    """What is said where none was kept."""
+def sheets_left_out(overview: Overview, request: Request) -> list[str]:
+    """The names of the sheets that exist and are not in the report."""
+    names = []
+    for kind in kept_sheets(overview.worksheets, overview.content.period.last):
+        taken = request.sheets.taken(kind) if Part.WORKSHEETS in request.parts else ()
+        others, name = len(kind.kept) - len(taken), _(kind.sheet.name)
+        if not taken:
+            names.append(name)
+        elif others:
+            pattern = ngettext("{name} ({count} other)", "{name} ({count} others)", others)
+            names.append(pattern.format(name=name, count=others))
+    return names
+
+
+def no_sheets(overview: Overview) -> Rows | None:
+    """What is said where none was kept; ``None`` where there are some to choose from."""
+    if kept_sheets(overview.worksheets, overview.content.period.last):
+        return None
     return Rows(
         part=Part.WORKSHEETS,
         title=_("Worksheets"),

@@ -28,6 +28,7 @@ from diary.report.joined import joined_with
 from diary.report.readers import Part, Reader, parts_for, reader_of
 from diary.report.request import Request
 from diary.report.sections import Document
+from diary.report.sheet_choice import CHOSEN_SHEETS, SheetChoice
 from diary.report.voice import voice_on_paper
 from diary.vault.overview_reading import read_overview
 from diary.vault.vault import Vault
@@ -46,6 +47,9 @@ CANARIES = {
     Part.WORDS: "canarywords",
 }
 """A word that stands in the diary under one part alone."""
+
+EVERY_SHEET = SheetChoice(frozenset(sheet.key for sheet in CHOSEN_SHEETS))
+"""The newest of each kind."""
 
 
 def clock() -> datetime:
@@ -137,8 +141,9 @@ def report(
     language: str = "en",
     joined: Joined | None = None,
     last: date = TODAY,
+    sheets: SheetChoice | None = None,
 ) -> Document:
-    """The report of a diary, as the page makes it."""
+    """The report of a diary, as the page makes it; ``parts`` bring the newest of all worksheets unless told else."""
     who = reader_of(reader) if isinstance(reader, str) else reader
     chosen = parts_for(who, {}) if parts is None else frozenset(parts)
     request = Request(
@@ -148,13 +153,14 @@ def report(
         language,
         CANARIES[Part.QUESTIONS],
         QUESTIONS,
+        sheets=sheets or (SheetChoice() if parts is None else EVERY_SHEET),
     )
     with speaking(language, translations()):
         overview = read_overview(vault, TODAY, request.period, with_texts=Part.WORDS in chosen)
         comparison = compared(overview) if Part.TOGETHER in chosen else None
         voice = voice_on_paper(TODAY)
         if joined is None:
-            joined = joined_with(overview, chosen, voice)
+            joined = joined_with(overview, request, voice)
         return make_document(overview, request, comparison, voice, joined)
 
 

@@ -6,12 +6,15 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from diary.analysis.life_chart import MarkKind
 from diary.domain.complaint import Complaint, Worsening
 from diary.domain.entry import Entry
 from diary.domain.example import example_content
-from diary.domain.fuzzy_date import in_year, on_day
+from diary.domain.fuzzy_date import Season, around_year, in_season, in_year, on_day
+from diary.domain.health_sheet import HEALTH
 from diary.domain.identity import new_identity
 from diary.domain.instruments import PACK
 from diary.domain.life import LifeEvent
@@ -21,17 +24,21 @@ from diary.domain.practice import Practice
 from diary.domain.preference import BIRTH
 from diary.domain.prompts import GUIDED_PROMPTS, WRITING
 from diary.domain.record import new_record
+from diary.domain.resource import Resource
 from diary.domain.score import Score
 from diary.domain.worksheet import Cite, Item, Worksheet
 from diary.domain.worksheet_reading import as_draft
+from diary.report.canvas import Canvas
 from diary.report.pages import pages_of
 from diary.report.pdf import report_pdf
 from diary.report.readers import FIRST_PAGE, READERS, Part
+from diary.report.row_signs import paint_row_sign
 from diary.report.scores import MOST_ROWS
-from diary.report.sections import Document, Goals, Painted, Pairings, Rows
+from diary.report.sections import Document, Goals, LeftOut, Painted, Pairings, Rows
+from diary.report.sheet_choice import CHOSEN_SHEETS, SheetChoice, version_key
 from diary.vault.overview_reading import read_overview
 from diary.vault.vault import Vault
-from tests.report.reports import NOW, TODAY, clock, empty_vault, report, text_of
+from tests.report.reports import NOW, TODAY, clock, empty_vault, opened_up, report, text_of
 
 EVERYTHING = frozenset(Part)
 
@@ -72,6 +79,10 @@ def painted(document: Document, part: Part) -> list[Painted]:
     return [each for each in document.sections if isinstance(each, Painted) and each.part is part]
 
 
+def left_out(document: Document) -> str:
+    return next(each.sentence for each in document.sections if isinstance(each, LeftOut))
+
+
 def read(vault: Vault, folder: Path, parts: Iterable[Part]) -> str:
     """What the whole report says, in one line."""
     return " ".join(text_of(report_pdf(report(vault, parts=parts)), folder).split())
@@ -102,6 +113,17 @@ def test_a_line_tells_the_verdict_and_marks_an_assumption(vault: Vault) -> None:
     assert shown.rows[0].words == "from 38 to 36"
     assert "* worked out with an assumption." in shown.notes
     assert "A difference does not say what it comes from." in shown.notes
+
+
+def test_a_name_that_not_everybody_knows_is_explained_once(vault: Vault) -> None:
+    noted(vault, "pips", 80, avoidance=34, fusion=24)
+    noted(vault, "pips", 5, avoidance=19, fusion=17)
+    noted(vault, "peg", 5, mean=4)
+    noted(vault, "unheard_of", 5, total=3)
+    assert rows_of(report(vault)).meanings == (
+        "PIPS: flexibility with pain; PEG: pain, enjoyment and activity over the past week."
+    )
+    assert "PIPS: soepel omgaan met pijn" in rows_of(report(vault, language="nl")).meanings
 
 
 def test_a_single_total_is_told_with_its_day_and_its_better_end(vault: Vault) -> None:
@@ -206,17 +228,97 @@ def test_the_newest_of_each_kind_is_a_page_and_drafts_and_questionnaires_are_non
         assert f"canary{other}" not in told
 
 
-def test_what_was_written_for_oneself_comes_with_the_own_words_only(
+def test_no_sheet_comes_along_unless_it_is_chosen(vault: Vault, tmp_path: Path) -> None:
+    sheet(vault, "thought", Item("thought", "canarythought"))
+    for reader in READERS:
+        document = report(
+            vault, parts={Part.WORKSHEETS, *reader.parts}, reader=reader, sheets=SheetChoice()
+        )
+        assert not painted(document, Part.WORKSHEETS)
+        assert "canarythought" not in text_of(report_pdf(document), tmp_path)
+    chosen = SheetChoice(frozenset({"thought"}))
+    without_part = report(vault, parts={Part.PAIN}, sheets=chosen)
+    assert not painted(without_part, Part.WORKSHEETS)
+    told = text_of(report_pdf(report(vault, parts={Part.WORKSHEETS}, sheets=chosen)), tmp_path)
+    assert "canarythought" in told
+
+
+def test_without_any_sheet_that_is_said(vault: Vault, tmp_path: Path) -> None:
+    assert "worksheets" not in left_out(report(vault, "gp"))
+    assert "No worksheets were kept." in read(vault, tmp_path, {Part.WORKSHEETS})
+    sheet(vault, "thought", Item("thought", "something"))
+    assert "No worksheets were kept." not in read(vault, tmp_path, {Part.WORKSHEETS})
+
+
+def test_the_box_names_the_sheets_that_exist_and_are_not_in_it(vault: Vault) -> None:
+    for kind, ago in (("values", 20), ("values", 1), ("thought", 3), ("activities", -3)):
+        sheet(vault, kind, Item("x", "something"), ago=ago)
+    assert "worksheets: What matters to me, A thought, looked at." in left_out(report(vault, "gp"))
+    chosen = SheetChoice(frozenset({"values"}))
+    told = left_out(report(vault, parts={Part.WORKSHEETS}, sheets=chosen))
+    assert "worksheets: What matters to me (1 other), A thought, looked at." in told
+    assert "worksheets" not in left_out(report(vault, "insurance"))
+
+
+@pytest.mark.parametrize("chosen", ["consequences", "why", "health", "values", "activities"])
+def test_nothing_of_a_sheet_that_was_left_out_is_in_any_byte(
+    vault: Vault, tmp_path: Path, chosen: str
+) -> None:
+    for each in CHOSEN_SHEETS:
+        part = next(part for part in each.parts if part.has_text)
+        for version in ("old", "new"):
+            items = (Item(part.key, f"can{each.key[:4]}{version}"),)
+            sheet(vault, each.key, *items, ago=20 if version == "old" else 1)
+    plain = report_pdf(
+        report(
+            vault,
+            parts={*Part} - {Part.GOALS},
+            sheets=SheetChoice(frozenset({chosen})),
+        )
+    )
+    unpacked, text = opened_up(plain, tmp_path), text_of(plain, tmp_path)
+    for each in CHOSEN_SHEETS:
+        for version in ("old", "new"):
+            canary = f"can{each.key[:4]}{version}"
+            assert (canary in text) is (each.key == chosen and version == "new"), canary
+            assert canary.encode() not in unpacked
+
+
+def test_an_earlier_version_is_drawn_only_where_it_was_chosen_too(vault: Vault) -> None:
+    items = [
+        Item(part.key, "", {figure.key: 3 for figure in part.figures}) for part in HEALTH.parts
+    ]
+    for ago in (40, 20, 1):
+        sheet(vault, "health", *items, ago=ago)
+    kept = sorted(vault.records.of(Worksheet).all(), key=lambda each: each.day)
+    kinds = frozenset({"health"})
+
+    def hints(choice: SheetChoice) -> list[str]:
+        return [
+            page.hint
+            for page in painted(
+                report(vault, parts={Part.WORKSHEETS}, sheets=choice), Part.WORKSHEETS
+            )
+        ]
+
+    assert hints(SheetChoice(kinds)) == ["7 March 2026"]
+    both = frozenset({version_key(kept[0]), version_key(kept[2])})
+    assert hints(SheetChoice(kinds, both)) == ["7 March 2026", "27 January 2026"]
+
+
+def test_the_dashed_line_of_an_earlier_version_is_not_there_by_itself(
     vault: Vault, tmp_path: Path
 ) -> None:
-    for kind, part in (("week", "limit"), ("thought", "thought"), ("month", "again")):
-        sheet(vault, kind, Item(part, f"canary{kind}"))
-    told = read(vault, tmp_path, {Part.WORKSHEETS})
-    assert "canary" not in told.replace("canaryquestion", "")
-    assert "No worksheets were kept." in told
-    both = read(vault, tmp_path, {Part.WORKSHEETS, Part.WORDS})
-    for kind in ("week", "thought", "month"):
-        assert f"canary{kind}" in both
+    items = [
+        Item(part.key, "", {figure.key: 3 for figure in part.figures}) for part in HEALTH.parts
+    ]
+    for ago in (20, 1):
+        sheet(vault, "health", *items, ago=ago)
+    assert "dashed line" not in read(vault, tmp_path, {Part.WORKSHEETS})
+    picked = frozenset(version_key(each) for each in vault.records.of(Worksheet).all())
+    choice = SheetChoice(frozenset({"health"}), picked)
+    told = text_of(report_pdf(report(vault, parts={Part.WORKSHEETS}, sheets=choice)), tmp_path)
+    assert "The dashed line is how it was earlier: 16 February 2026." in told
 
 
 def test_what_a_sheet_points_at_is_named_only_with_its_part(vault: Vault, tmp_path: Path) -> None:
@@ -256,10 +358,11 @@ def test_the_worksheets_of_the_example_are_drawn_with_figures_that_can_be_search
 ) -> None:
     document = report(example, parts={Part.WORKSHEETS})
     pages = painted(document, Part.WORKSHEETS)
-    assert [page.is_chart for page in pages] == [True] * 5
+    assert [page.is_chart for page in pages] == [
+        page.title != "One sentence a month" for page in pages
+    ]
     told = text_of(report_pdf(document), tmp_path)
     assert "keeps it going 7" in told
-    assert "The dashed line is how it was earlier: 2 December 2025." in told
     for page in pages:
         assert 40 < page.height_at(523) < page.height
 
@@ -314,6 +417,57 @@ def test_a_life_is_drawn_with_names_and_without_what_was_written_at_length(
     everything = read(vault, tmp_path, EVERYTHING)
     assert "canarynote" not in everything
     assert "canaryunsaid" not in everything
+
+
+def test_the_list_of_a_life_tells_everything_in_order_of_time_by_kind(vault: Vault) -> None:
+    a_life(vault)
+    carried = new_record(
+        Resource, clock, kind="person", name="my sister", began=around_year(1988), note="canarynote"
+    )
+    gone = new_record(
+        Resource, clock, kind="animal", name="the dog", ended=in_year(1995), note="canarynote"
+    )
+    over = new_record(
+        Complaint, clock, name="belly", began=in_season(2001, Season.AUTUMN), ended=in_year(2003)
+    )
+    for record in (carried, gone, over):
+        vault.records.of(type(record)).save(record)
+    (told,) = (
+        each
+        for each in report(vault, parts={Part.LIFE, Part.MEDICINES}).sections
+        if isinstance(each, Rows) and each.part is Part.LIFE
+    )
+    assert told.rows == (
+        ("always there", "what carried me", "the dog", "about 1995"),
+        ("around 1988", "what carried me", "my sister", "now"),
+        ("1998", "event", "Grandmother died", ""),
+        ("autumn 2001", "complaint, it began", "belly", "about 2003"),
+        ("2015", "complaint, it began", "My back", "now"),
+        ("2020", "complaint, it became worse", "My back", ""),
+        ("20 September 2023", "treatment", "canarytreatment", "now"),
+    )
+    assert [sign.value for sign in told.signs] == [
+        "strength",
+        "strength",
+        "event",
+        "beginning",
+        "beginning",
+        "worsening",
+        "treatment",
+    ]
+
+
+def test_no_two_kinds_of_a_life_have_the_same_shape() -> None:
+    seen = set()
+    for kind in MarkKind:
+        picture = QImage(40, 40, QImage.Format.Format_Grayscale8)
+        picture.fill(255)
+        painter = QPainter(picture)
+        painter.scale(2, 2)
+        paint_row_sign(Canvas(painter), kind, 3, 10)
+        painter.end()
+        seen.add(bytes(picture.constBits()[: picture.sizeInBytes()]))
+    assert len(seen) == len(MarkKind)
 
 
 def test_a_life_without_anything_is_a_sentence(vault: Vault) -> None:

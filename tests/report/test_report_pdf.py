@@ -4,15 +4,21 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter
 from pytestqt.qtbot import QtBot
 
+from diary.colours import LIGHT
 from diary.domain.body import BodyMark, regions
 from diary.domain.example import example_content
 from diary.exchange.new_file import write_new_file
+from diary.figure.body_drawing import body_drawings
+from diary.figure.body_figure import BodyFigure
+from diary.figure.body_look import look_of, pain_region
 from diary.file_errors import FileNotWritten
+from diary.report.body_on_paper import numbers_apart
 from diary.report.content import Joined
+from diary.report.fonts import paper_font
 from diary.report.pages import MARGIN, WIDTH, pages_of
 from diary.report.pdf import paint_on_paper, report_pdf
 from diary.report.readers import READERS, Part, reader_of
@@ -151,6 +157,40 @@ def test_every_region_and_an_empty_diary_are_pages_too(tmp_path: Path) -> None:
     )
     pdf = report_pdf(report(vault, parts={Part.BODY, Part.PRIVATE}))
     assert "and " in text_of(pdf, tmp_path)
+
+
+def test_the_heads_of_a_table_stand_on_every_page_that_it_goes_on_to(
+    vault: Vault, tmp_path: Path
+) -> None:
+    text = text_of(report_pdf(report(vault, parts={Part.TABLE, Part.PAIN})), tmp_path)
+    pages = text.split("\f")
+    assert sum("When" in page and "Worst pain" in page for page in pages) == 2
+
+
+def test_small_parts_share_a_further_page_and_none_is_on_the_first(tmp_path: Path) -> None:
+    document = report(empty_vault(tmp_path), parts=EVERYTHING)
+    first, *others = text_of(report_pdf(document), tmp_path).rstrip("\f").split("\f")
+    assert len(others) == 1
+    for name in ("Treatment goals", "All questionnaires", "My own words"):
+        assert name in others[0]
+        assert name not in first
+
+
+def test_numbers_on_the_body_never_lie_on_one_another() -> None:
+    look = look_of(LIGHT, high_contrast=False)
+    inks = {region.id: pain_region(10, look) for region in regions()}
+    font = paper_font(9)
+    for drawing in body_drawings().values():
+        figure = BodyFigure(drawing, QRectF(0, 0, 58, 114), font)
+        kept = [
+            figure.transform.map(drawing.labels[region])
+            for region, ink in numbers_apart(figure, inks).items()
+            if ink.text and region in drawing.labels
+        ]
+        assert len(kept) > 4
+        for place, one in enumerate(kept):
+            for other in kept[:place]:
+                assert abs(one.x() - other.x()) > 8 or abs(one.y() - other.y()) > 8
 
 
 def test_a_device_that_cannot_be_painted_on_is_told(vault: Vault, tmp_path: Path) -> None:

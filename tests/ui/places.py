@@ -70,6 +70,7 @@ from diary.ui.widgets.chip import Chip
 from diary.ui.widgets.choice_list import ChoiceList
 from diary.ui.widgets.disclosure import Disclosure
 from diary.ui.widgets.segment import SegmentCell
+from diary.ui.widgets.switch_row import Switch
 from diary.ui.workspace import Workspace
 from diary.ui.writing.quiet_text import QuietText
 from diary.ui.writing.writing_page import WritingPage
@@ -194,7 +195,8 @@ class Places:
         vault = self._diaries.copy(
             self._folder / "Diary.raakvlak",
             self._clock,
-            is_full=shown in {"together", "life", "questionnaires", "worksheets"},
+            is_full=shown in {"together", "life", "questionnaires", "worksheets"}
+            or name == "report, worksheets",
             is_measured=_PAGES.get(name) == rooms.MEASURING.key or name in _AT_REST,
         )
         vault.preferences[WEEKLY] = name == "today, once a week"
@@ -240,6 +242,12 @@ def measure(vault: Vault, clock: FakeClock) -> None:
 def _press(words: str) -> Callable[[QWidget], None]:
     return lambda window: next(
         each for each in all_seen(window, QAbstractButton) if each.text() == _(words)
+    ).click()
+
+
+def _switch(words: str) -> Callable[[QWidget], None]:
+    return lambda window: next(
+        each for each in all_seen(window, Switch) if each.accessibleName() == _(words)
     ).click()
 
 
@@ -411,6 +419,7 @@ _PAGES = {
     **{f"guided, {card}": "guided_moment" for card in _GUIDED},
     "report, as a file": "report",
     "report, a chart": "report",
+    "report, worksheets": "report",
     **dict.fromkeys(_SHEETS, "worksheets"),
     "experiment": "together",
     "step of the ladder": "together",
@@ -469,6 +478,12 @@ _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
     "report": (_wait_for_report,),
     "report, as a file": (_wait_for_report, _press("Save as PDF")),
     "report, a chart": (_wait_for_report, _press("Save a chart")),
+    "report, worksheets": (
+        _wait_for_report,
+        _press("Worksheets"),
+        _switch("Six sides of my health"),
+        _wait_for_report,
+    ),
     "calendar": (_show_kind(1),),
     "body": (_show_kind(2),),
     "table": (lambda window: _timeline(window).table_button.click(),),
@@ -521,6 +536,7 @@ PLACES = (
     "report",
     "report, as a file",
     "report, a chart",
+    "report, worksheets",
     "worksheets",
     *_SHEETS,
     "lists",

@@ -46,7 +46,6 @@ PAGES = (
     actions.GO_TIMELINE.key,
     actions.GO_TOGETHER.key,
     actions.GO_LOOKING_BACK.key,
-    actions.LISTS.key,
     actions.SETTINGS.key,
     *(room.key for room in rooms.ROOMS),
     "bad_day_page",

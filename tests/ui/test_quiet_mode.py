@@ -173,7 +173,6 @@ PLACES: dict[str, Callable[[MainWindow], None]] = {
         for key in (
             actions.GO_TODAY.key,
             actions.GO_DIARY.key,
-            actions.LISTS.key,
             actions.SETTINGS.key,
             actions.GO_LOOKING_BACK.key,
             *(room.key for room in rooms.ROOMS),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,12 @@ from diary.domain.worksheet import Item, Worksheet
 from diary.i18n import language
 from diary.report.readers import Part
 from diary.report.sections import Document, Painted
+from diary.report.sheet_choice import version_key
 from diary.ui.background import Background
 from diary.ui.report.report_page import ReportPage
 from diary.ui.session import Session
 from diary.ui.widgets.chip import RadioChip
+from diary.ui.widgets.chip_row import ChipRow
 from tests.report.reports import text_of
 from tests.ui.desk import everything, place, press_button, seen, texts
 from tests.ui.diary_entries import NOW, days_ago, written
@@ -145,8 +148,8 @@ def test_own_days_are_asked_for_and_a_wrong_order_is_said(page: ReportPage, qtbo
 def test_own_words_come_on_top_and_are_kept_in_the_diary(
     page: ReportPage, qtbot: QtBot, session: Session
 ) -> None:
-    page.choices.sentence.text.setFocus()
-    QTest.keyClicks(page.choices.sentence.text, "May I lift again")
+    page.choices.own_words.sentence.text.setFocus()
+    QTest.keyClicks(page.choices.own_words.sentence.text, "May I lift again")
     qtbot.waitUntil(lambda: Part.QUESTIONS in parts(page))
     assert session.preference(REPORT_QUESTIONS)[0] == "May I lift again"
     assert len(session.preference(REPORT_QUESTIONS)) == 5
@@ -282,8 +285,8 @@ def test_what_is_written_meanwhile_comes_in(
 def test_after_locking_nothing_of_the_diary_is_held(
     page: ReportPage, qtbot: QtBot, session: Session
 ) -> None:
-    page.choices.sentence.text.setFocus()
-    QTest.keyClicks(page.choices.sentence.text, "canarysentence")
+    page.choices.own_words.sentence.text.setFocus()
+    QTest.keyClicks(page.choices.own_words.sentence.text, "canarysentence")
     press_button(page, "Save a chart")
     press_button(page, "Big screen")
     session.vault_about_to_lock.emit()
@@ -319,14 +322,97 @@ def test_worksheets_and_a_life_are_offered_and_come_into_the_report(
         new_event(session.clock, "joy", "a grandchild", in_year(2020))
     )
     session.records.changed.emit(LifeEvent)
-    press_button(page, "Worksheets")
+    click(page, qtbot, "Worksheets")
+    press_button(page, "What matters to me")
     press_button(page, "Life timeline")
 
     def drawn() -> list[str]:
         return [section.title for section in shown(page).sections if isinstance(section, Painted)]
 
     qtbot.waitUntil(lambda: drawn() == ["Life timeline", "What matters to me"])
-    assert page.preview.page_count == 4  # the first, the life, its list, and the sheet
+    assert page.preview.page_count == 3  # the first; the life and its list; the sheet
     press_button(page, "Save a chart")
     charts = page.handing_over.picture_panel.charts
     assert "Life timeline" in [charts.itemText(place) for place in range(charts.count())]
+
+
+def kept_sheet(session: Session, kind: str, text: str, ago: int = 0) -> Worksheet:
+    made = new_record(
+        Worksheet,
+        session.clock,
+        kind=kind,
+        day=session.today - timedelta(ago),
+        items=(Item("matters", text),),
+    )
+    session.vault.records.of(Worksheet).save(made)
+    return made
+
+
+def sheets_drawn(page: ReportPage) -> list[str]:
+    return [
+        section.hint
+        for section in shown(page).sections
+        if isinstance(section, Painted) and section.part is Part.WORKSHEETS
+    ]
+
+
+def test_worksheets_are_chosen_by_kind_and_by_day_and_the_choice_is_kept(
+    page: ReportPage, qtbot: QtBot, session: Session
+) -> None:
+    old, new = (kept_sheet(session, "values", "singing", ago) for ago in (9, 2))
+    kept_sheet(session, "thought", "something")
+    session.records.changed.emit(Worksheet)
+    qtbot.waitUntil(lambda: page.is_made)
+    assert "Which worksheets?" not in texts(page)
+    click(page, qtbot, "Worksheets")
+    assert sheets_drawn(page) == []
+    assert "Which worksheets?" in texts(page)
+    click(page, qtbot, "What matters to me")
+    assert sheets_drawn(page) == ["6 March 2026"]
+    assert seen(page, ChipRow, "What matters to me: of which day?").values()
+    click(page, qtbot, "27 February")
+    assert sheets_drawn(page) == ["6 March 2026", "27 February 2026"]
+    click(page, qtbot, "6 March")
+    assert sheets_drawn(page) == ["27 February 2026"]
+    assert session.preference(REPORT_PARTS) == {
+        "gp.worksheets": True,
+        "gp.sheet.values": True,
+        f"gp.{version_key(old)}": True,
+        f"gp.{version_key(new)}": False,
+    }
+    click(page, qtbot, "psychologist")
+    assert "Which worksheets?" not in texts(page)
+
+
+def test_after_locking_no_worksheet_is_named(
+    page: ReportPage, qtbot: QtBot, session: Session
+) -> None:
+    for ago in (9, 2):
+        kept_sheet(session, "values", "singing", ago)
+    session.records.changed.emit(Worksheet)
+    qtbot.waitUntil(lambda: page.is_made)
+    click(page, qtbot, "Worksheets")
+    click(page, qtbot, "What matters to me")
+    session.vault_about_to_lock.emit()
+    # Chips that are gone are deleted a moment later.
+    qtbot.waitUntil(lambda: "What matters to me" not in everything(page))
+    assert "27 February" not in everything(page)
+
+
+def test_days_before_the_first_sheet_offer_none(
+    page: ReportPage, qtbot: QtBot, session: Session
+) -> None:
+    kept_sheet(session, "values", "singing", 2)
+    session.records.changed.emit(Worksheet)
+    qtbot.waitUntil(lambda: page.is_made)
+    click(page, qtbot, "Worksheets")
+    press_button(page, "own")
+    qtbot.waitUntil(lambda: "from which day" in texts(page))
+    first, last = page.choices._first, page.choices._last  # noqa: SLF001  the two fields
+    QTest.keyClicks(last.editor, "5-3-2026")
+    QTest.keyClicks(first.editor, "1-3-2026")
+    qtbot.waitUntil(lambda: "1 March 2026 to 5 March 2026" in shown(page).period)
+    assert "Which worksheets?" not in texts(page)
+    QTest.keyClick(last.editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(last.editor, "8-3-2026")
+    qtbot.waitUntil(lambda: "Which worksheets?" in texts(page))

@@ -21,6 +21,7 @@ from diary.domain.preference import QUIET, SHEET_DONE
 from diary.exchange.csv_file import to_csv
 from diary.i18n import _
 from diary.settings import IDLE_LOCK, LANGUAGE, TEXT_SIZE, WINDOW, Settings
+from diary.ui import actions
 from diary.ui.background import Background
 from diary.ui.help_window import HelpWindow
 from diary.ui.look import Look
@@ -159,8 +160,8 @@ def test_each_page_is_one_key_away_and_so_is_the_way_back(
     ("page", "row"),
     [
         *((room, "looking_back") for room in ("life", "writing", "worksheets", "measuring")),
+        *((room, "looking_back") for room in ("lists", "questionnaires")),
         ("files", "settings"),
-        ("lists", "today"),
     ],
 )
 def test_the_rail_says_under_which_page_a_room_is_found(desk: Desk, page: str, row: str) -> None:
@@ -659,8 +660,14 @@ def test_the_settings_know_the_way_to_the_files(desk: Desk) -> None:
     assert desk.window.current_page == "settings"
 
 
+def test_a_room_says_the_key_of_its_action() -> None:
+    keys = {action.key: action.shortcut for action in actions.ACTIONS}
+    for room in (*rooms.ROOMS, *rooms.BESIDE):
+        assert room.shortcut == keys.get(room.key, ""), room.key
+
+
 def test_whoever_comes_back_from_a_room_finds_the_place_among_the_rooms(desk: Desk) -> None:
-    for room in (rooms.LIFE, rooms.WRITING, rooms.WORKSHEETS, rooms.MEASURING):
+    for room in rooms.ROOMS[1:]:  # a guided moment says first what is good to know
         desk.window.show_page("looking_back")
         press_button(desk.window, _(room.name))
         assert desk.window.current_page == room.key

@@ -48,7 +48,22 @@ MEASURING = Room(
     "pause",
 )
 
-ROOMS: tuple[Room, ...] = (GUIDED, LIFE, WRITING, WORKSHEETS, MEASURING)
+LISTS = Room(
+    "lists",
+    N_("Lists"),
+    N_("Medicines, treatments, consultations, and what happened."),
+    "pill",
+    "Ctrl+Shift+L",
+)
+QUESTIONNAIRES = Room(
+    "questionnaires",
+    N_("Questionnaires"),
+    N_("Totals from a clinic and lists filled in here, from start to end."),
+    "file-text",
+    "Ctrl+Shift+A",
+)
+
+ROOMS: tuple[Room, ...] = (GUIDED, LIFE, WRITING, WORKSHEETS, MEASURING, LISTS, QUESTIONNAIRES)
 """In the order in which they are offered."""
 
 BESIDE: tuple[Room, ...] = (

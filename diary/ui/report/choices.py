@@ -1,12 +1,13 @@
 """What is chosen for a report: reader, days, language and parts; and the person's own words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.period import Period
+from diary.domain.worksheet import Worksheet
 from diary.i18n import N_, _, language
 from diary.report.readers import (
     FIRST_PAGE,
@@ -18,20 +19,19 @@ from diary.report.readers import (
     parts_for,
     reader_of,
 )
-from diary.report.request import LONGEST_SENTENCE, QUESTIONS, Request, words_of
+from diary.report.request import Request, words_of
+from diary.report.sheet_choice import SheetChoice, kept_sheets
 from diary.ui.note import Note
+from diary.ui.report.own_words import OwnWords
+from diary.ui.report.sheet_choices import SheetChoices
 from diary.ui.theme import Type
 from diary.ui.widgets.chip_row import ChipRow
 from diary.ui.widgets.date_field import DateField
-from diary.ui.widgets.field import Field, LineEdit
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.segment import Segment
-from diary.ui.widgets.text_field import TextField
 
 OWN = "own"
 _DAYS = ("30", "90", "365")
-_PATIENCE = 400
-"""Milliseconds after the last letter before the page is made anew."""
 LANGUAGE_NAMES = {"nl": N_("Dutch"), "en": N_("English")}
 
 
@@ -39,8 +39,8 @@ class ReportChoices(QWidget):
     """The choices under one another; ``changed`` comes after each of them."""
 
     changed = Signal()
-    part_chosen = Signal(str, bool)
-    """The key under which the choice of a part is kept, and whether it is in."""
+    parts_chosen = Signal(object)
+    """Choices of parts and sheets: ``dict[str, bool]``, the keys under which they are kept, and what is in."""
     words_changed = Signal(object)
     """The person's own words, as the diary keeps them: ``list[str]``."""
 
@@ -49,6 +49,7 @@ class ReportChoices(QWidget):
         super().__init__(parent)
         self._today = today
         self._chosen: Mapping[str, bool] = {}
+        self._worksheets: tuple[Worksheet, ...] = ()
         self.readers = ChipRow(
             _("Who is it for?"),
             [(reader.key, _(reader.name)) for reader in READERS],
@@ -71,17 +72,9 @@ class ReportChoices(QWidget):
             may_be_empty=False,
         )
         self.first_page = self._parts(_("On the first page"), FIRST_PAGE)
-        self.more_pages = self._parts(_("On pages of their own"), MORE_PAGES)
-        self.sentence = TextField(
-            _("What do I want to say or know?"), self, hint=_("one sentence, on top"), lines=2
-        )
-        self._questions = tuple(
-            self._line(_("Question {number}").format(number=number + 1))
-            for number in range(QUESTIONS)
-        )
-        self._name = self._line(_("Name on the page"), _("may stay empty"))
-        self._later = QTimer(self, interval=_PATIENCE, singleShot=True)
-        self._later.timeout.connect(self._tell_words)
+        self.more_pages = self._parts(_("On further pages"), MORE_PAGES)
+        self.sheets = SheetChoices(today, self)
+        self.own_words = OwnWords(self)
         self._lay_out()
         self._connect()
         self.readers.set_values((READERS[0].key,))
@@ -110,7 +103,7 @@ class ReportChoices(QWidget):
         period = self.period
         if period is None:
             return None
-        sentence, questions, name = words_of(self.words())
+        sentence, questions, name = words_of(self.own_words.words())
         parts = parts_for(self.reader, self._chosen)
         return Request(
             self.reader,
@@ -120,37 +113,25 @@ class ReportChoices(QWidget):
             sentence,
             questions,
             name,
+            SheetChoice.of(self.reader, self._chosen),
         )
 
-    def words(self) -> list[str]:
-        """The sentence, the questions and the name."""
-        lines = [_text(field) for field in (*self._questions, self._name)]
-        return [str(self.sentence.value()), *lines]
-
     # what is shown
-
-    def show_words(self, words: list[str]) -> None:
-        """Show the person's own words as they are kept; tells nobody."""
-        padded = words + [""] * (QUESTIONS + 2 - len(words))
-        self.sentence.set_value(padded[0])
-        for field, text in zip((*self._questions, self._name), padded[1:], strict=False):
-            _show(field, text)
 
     def show_chosen(self, chosen: Mapping[str, bool]) -> None:
         """Show the parts as they were chosen for each reader before; tells nobody."""
         self._chosen = dict(chosen)
         self._show_reader()
 
-    def forget(self) -> None:
-        """Hold no words any more."""
-        self._later.stop()
-        self.show_words([])
+    def show_worksheets(self, worksheets: Iterable[Worksheet]) -> None:
+        """Offer the sheets of the diary; tells nobody."""
+        self._worksheets = tuple(worksheets)
+        self._show_sheets()
 
-    def flush(self) -> None:
-        """Tell at once what was typed a moment ago."""
-        if self._later.isActive():
-            self._later.stop()
-            self._tell_words()
+    def forget(self) -> None:
+        """Hold no words and no sheets any more."""
+        self.own_words.forget()
+        self.show_worksheets(())
 
     # building it
 
@@ -160,11 +141,6 @@ class ReportChoices(QWidget):
         row.value_changed.connect(lambda _values: self._take_parts(row))
         return row
 
-    def _line(self, label: str, hint: str = "") -> Field:
-        line = LineEdit()
-        line.setMaxLength(LONGEST_SENTENCE)
-        return Field(label, line, self, hint=hint, label_kind=Type.HINT)
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -173,9 +149,9 @@ class ReportChoices(QWidget):
             (_("Who is it for?"), (self.readers, self.advice)),
             (_("How many days?"), (self.periods, self._first, self._last)),
             (_("Language of the report"), (self.languages,)),
-            ("", (self.sentence, *self._questions, self._name)),
+            ("", (self.own_words,)),
             (_("On the first page"), (self.first_page,)),
-            (_("On pages of their own"), (self.more_pages,)),
+            (_("On further pages"), (self.more_pages, self.sheets)),
         ):
             if column.count():
                 column.addSpacing(16)
@@ -189,12 +165,10 @@ class ReportChoices(QWidget):
         self.readers.value_changed.connect(lambda _values: self._take_reader())
         self.periods.value_changed.connect(lambda _key: self._take_period())
         self.languages.value_changed.connect(lambda _key: self.changed.emit())
-        self._first.value_changed.connect(lambda _day: self.changed.emit())
-        self._last.value_changed.connect(lambda _day: self.changed.emit())
-        self.sentence.value_changed.connect(lambda _text: self._later.start())
-        for field in (*self._questions, self._name):
-            if isinstance(field.editor, LineEdit):
-                field.editor.textEdited.connect(lambda _text: self._later.start())
+        for day in (self._first, self._last):
+            day.value_changed.connect(lambda _day: self._take_period())
+        self.sheets.chosen.connect(self._take_sheets)
+        self.own_words.changed.connect(self._tell_words)
         self._take_period(tells=False)
 
     # what happens
@@ -212,34 +186,44 @@ class ReportChoices(QWidget):
         names = tuple(part.name for part in parts_for(reader, self._chosen))
         self.first_page.set_values(names)
         self.more_pages.set_values(names)
+        self._show_sheets()
+
+    def _show_sheets(self) -> None:
+        """Only where worksheets go in and there are some up to the end of the days."""
+        period = self.period
+        kept = () if period is None else kept_sheets(self._worksheets, period.last)
+        self.sheets.show_sheets(kept, SheetChoice.of(self.reader, self._chosen))
+        is_in = Part.WORKSHEETS in parts_for(self.reader, self._chosen)
+        self.sheets.setVisible(is_in and bool(kept))
 
     def _take_period(self, *, tells: bool = True) -> None:
         is_own = self.periods.value() == OWN
         self._first.setVisible(is_own)
         self._last.setVisible(is_own)
+        self._show_sheets()
         if tells:
             self.changed.emit()
 
     def _take_parts(self, row: ChipRow) -> None:
         parts = FIRST_PAGE if row is self.first_page else MORE_PAGES
         before = parts_for(self.reader, self._chosen)
-        for part in parts:
-            is_in = part.name in row.values()
-            if is_in != (part in before):
-                key = choice_key(self.reader, part)
-                self._chosen = {**self._chosen, key: is_in}
-                self.part_chosen.emit(key, is_in)
+        self._keep(
+            {
+                choice_key(self.reader, part): part.name in row.values()
+                for part in parts
+                if (part.name in row.values()) != (part in before)
+            }
+        )
+
+    def _keep(self, made: Mapping[str, bool]) -> None:
+        self._chosen = {**self._chosen, **made}
+        self.parts_chosen.emit(dict(made))
+        self._show_sheets()
         self.changed.emit()
 
-    def _tell_words(self) -> None:
-        self.words_changed.emit(self.words())
+    def _take_sheets(self, made: Mapping[str, bool]) -> None:
+        self._keep({f"{self.reader.key}.{key}": is_in for key, is_in in made.items()})
+
+    def _tell_words(self, words: object) -> None:
+        self.words_changed.emit(words)
         self.changed.emit()
-
-
-def _text(field: Field) -> str:
-    return field.editor.text() if isinstance(field.editor, LineEdit) else ""
-
-
-def _show(field: Field, text: str) -> None:
-    if isinstance(field.editor, LineEdit):
-        field.editor.setText(text)

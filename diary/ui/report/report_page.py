@@ -1,6 +1,6 @@
 """The report for a consultation: choose, look at the pages, and save, print or show them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.consult import Consult
 from diary.domain.preference import REPORT_PARTS, REPORT_QUESTIONS
+from diary.domain.worksheet import Worksheet
 from diary.i18n import _
 from diary.report.request import QUESTIONS
 from diary.report.sections import Document
@@ -100,7 +101,7 @@ class ReportPage(Page):
         self._reload = QTimer(self, interval=0, singleShot=True)
         self._reload.timeout.connect(self._make)
         self.choices.changed.connect(self._reload.start)
-        self.choices.part_chosen.connect(self._keep_part)
+        self.choices.parts_chosen.connect(self._keep_parts)
         self.choices.words_changed.connect(self._keep_words)
         self.handing_over.sight_asked.connect(self._bring_into_sight)
         session = self._session
@@ -122,11 +123,11 @@ class ReportPage(Page):
         """Keep what was typed."""
         super().hideEvent(event)
         if not self._is_locked:
-            self.choices.flush()
+            self.choices.own_words.flush()
 
     def _show_kept(self) -> None:
         words = list(self._session.preference(REPORT_QUESTIONS))
-        self.choices.show_words(words if any(words) else self._words_of_next_consult())
+        self.choices.own_words.show_words(words if any(words) else self._words_of_next_consult())
         self.choices.show_chosen(self._session.preference(REPORT_PARTS))
 
     def _words_of_next_consult(self) -> list[str]:
@@ -149,6 +150,9 @@ class ReportPage(Page):
     def _make(self) -> None:
         if self._is_locked:
             return
+        if self._is_stale:
+            all_of = self._session.records.all
+            self._session.attempt(lambda: self.choices.show_worksheets(all_of(Worksheet)))
         request = self.choices.request()
         if request is None:
             self._said.setText(_("Fill in from which day up to which day."))
@@ -169,8 +173,8 @@ class ReportPage(Page):
         self._session.attempt(keep)
         self._is_saving = False
 
-    def _keep_part(self, key: str, is_in: bool) -> None:
-        chosen = {**self._session.preference(REPORT_PARTS), key: is_in}
+    def _keep_parts(self, made: Mapping[str, bool]) -> None:
+        chosen = {**self._session.preference(REPORT_PARTS), **made}
         self._keep(lambda: self._session.prefer(REPORT_PARTS, chosen))
 
     def _keep_words(self, words: object) -> None:
@@ -196,7 +200,7 @@ class ReportPage(Page):
         """Keep what was typed; then hold no diary content any more, for good."""
         if self._is_locked:
             return
-        self.choices.flush()
+        self.choices.own_words.flush()
         self._is_locked = True
         self._reload.stop()
         self._source.forget()

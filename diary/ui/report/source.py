@@ -67,7 +67,7 @@ class ReportSource:
                     request,
                     comparison,
                     voice,
-                    joined_with(overview, request.parts, voice),
+                    joined_with(overview, request, voice),
                 )
             return _Made(request.language, comparison, document)
 
