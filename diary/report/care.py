@@ -130,6 +130,10 @@ def medicines_section(overview: Overview, view: View) -> Lines:
     ]
     for treatment in treatments[:_MOST_TREATMENTS]:
         lines += _of_treatment(treatment, voice)
+    more = len(treatments) - _MOST_TREATMENTS
+    if more > 0:
+        words = ngettext("and {count} more treatment", "and {count} more treatments", more)
+        lines.append((words.format(count=more), False))
     return Lines(
         part=Part.MEDICINES,
         title=_("Medicines"),

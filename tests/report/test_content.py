@@ -197,6 +197,17 @@ def test_a_treatment_is_told_with_its_dates_as_precise_as_they_are_known(tmp_pat
     ]
 
 
+def test_treatments_without_room_are_counted(tmp_path: Path) -> None:
+    vault = empty_vault(tmp_path)
+    for name in ("EMDR", "massage", "swimming", "yoga"):
+        vault.records.of(Treatment).save(
+            new_record(Treatment, clock, name=name, began=in_year(2025))
+        )
+    medicines = section(report(vault), Lines, Part.MEDICINES)
+    assert isinstance(medicines, Lines)
+    assert medicines.lines[-1][0] == "and 2 more treatments"
+
+
 def test_totals_go_from_the_first_to_the_last(vault: Vault) -> None:
     scores = section(report(vault), Pairings, Part.SCORES)
     assert isinstance(scores, Pairings)
