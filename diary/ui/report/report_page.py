@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.consult import Consult
 from diary.domain.preference import REPORT_PARTS, REPORT_QUESTIONS
+from diary.errors import DiaryError
 from diary.i18n import _
 from diary.report.request import QUESTIONS
 from diary.report.sections import Document
@@ -15,6 +16,7 @@ from diary.ui.background import Background
 from diary.ui.report.choices import ReportChoices
 from diary.ui.report.dialogs import ReportDialogs
 from diary.ui.report.handing_over import HandingOver
+from diary.ui.report.making_line import MakingLine
 from diary.ui.report.preview import Preview
 from diary.ui.report.source import ReportSource
 from diary.ui.session import Session
@@ -46,6 +48,7 @@ class ReportPage(Page):
         self._is_stale, self._is_locked, self._is_saving = True, False, False
         self.choices = ReportChoices(session.today, self)
         self.preview = Preview(self)
+        self._making = MakingLine(self.preview, self)
         self._said = Label("", Type.HINT, self)
         self._said.hide()
         self.handing_over = HandingOver(session, self.preview, dialogs, self)
@@ -61,8 +64,9 @@ class ReportPage(Page):
 
     @property
     def is_made(self) -> bool:
-        """Whether the pages are there."""
-        return self.preview.document is not None and not self._reload.isActive()
+        """Whether the pages are there as they were chosen last."""
+        is_busy = self._source.is_making or self._reload.isActive()
+        return self.preview.document is not None and not is_busy
 
     # building it
 
@@ -71,7 +75,7 @@ class ReportPage(Page):
         self._shape.setSpacing(_GAP)
         side = QVBoxLayout()
         side.setSpacing(12)
-        for widget in (self.handing_over, self._said, self.preview):
+        for widget in (self.handing_over, self._said, self._making, self.preview):
             side.addWidget(widget)
         side.addStretch(1)
         self._shape.addWidget(self.choices, 0, Qt.AlignmentFlag.AlignTop)
@@ -126,15 +130,8 @@ class ReportPage(Page):
 
     def _show_kept(self) -> None:
         words = list(self._session.preference(REPORT_QUESTIONS))
-        self.choices.show_words(words if any(words) else self._words_of_next_consult())
+        self.choices.show_words(words if any(words) else _words_of_next_consult(self._session))
         self.choices.show_chosen(self._session.preference(REPORT_PARTS))
-
-    def _words_of_next_consult(self) -> list[str]:
-        """The questions that were written down for the next consultation."""
-        today = self._session.today
-        ahead = [each for each in self._session.records.all(Consult) if each.day >= today]
-        consult = min(ahead, key=lambda each: each.day, default=None)
-        return [] if consult is None else ["", *consult.questions[:QUESTIONS]]
 
     def _forget_read(self, *_what: object) -> None:
         self._is_stale = True
@@ -154,14 +151,19 @@ class ReportPage(Page):
             self._said.setText(_("Fill in from which day up to which day."))
             self._said.show()
             return
-        if self._session.attempt(lambda: self._source.make(self, request, self._show)):
-            self._is_stale = False
+        self._is_stale = False
+        self._said.hide()
+        self._making.begin()
+        self._source.make(self, request, self._show, self._refuse)
 
     def _show(self, document: Document) -> None:
-        if self._is_locked:
-            return
-        self._said.hide()
         self.preview.show_document(document)
+        self._making.end()
+
+    def _refuse(self, error: DiaryError) -> None:
+        self._is_stale = True
+        self._making.end()
+        self._session.problem.emit(str(error))
 
     def _keep(self, keep: Callable[[], None]) -> None:
         """Keep a choice of this page, which it need not hear about itself."""
@@ -203,3 +205,11 @@ class ReportPage(Page):
         self.handing_over.forget()
         self.choices.forget()
         self.preview.show_document(None)
+        self._making.end()
+
+
+def _words_of_next_consult(session: Session) -> list[str]:
+    """The questions that were written down for the next consultation."""
+    ahead = [each for each in session.records.all(Consult) if each.day >= session.today]
+    consult = min(ahead, key=lambda each: each.day, default=None)
+    return [] if consult is None else ["", *consult.questions[:QUESTIONS]]

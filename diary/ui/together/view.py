@@ -11,6 +11,7 @@ from diary.analysis.patterns_words import Told
 from diary.analysis.table import words_only
 from diary.domain.measure import Measure
 from diary.domain.preference import QUIET
+from diary.errors import DiaryError
 from diary.ui.background import Background
 from diary.ui.session import Session
 from diary.ui.theme import Type
@@ -69,7 +70,11 @@ class TogetherView(QWidget):
                 show(result)
                 self.table_changed.emit()
 
-        self._background.run(self, work, take, lambda error: self.session.problem.emit(str(error)))
+        def refuse(error: DiaryError) -> None:
+            if turn == self._turn:
+                self.session.problem.emit(str(error))
+
+        self._background.run(self, work, take, refuse)
 
     def let_go(self) -> None:
         """Show nothing any more of what is worked out now."""
