@@ -14,6 +14,7 @@ from diary.domain.score import Score
 from diary.domain.worksheet import Worksheet
 from diary.exchange.instrument_file import read_instrument_file
 from diary.i18n import _
+from diary.ui.pictures.dialogs import FileDialogs
 from diary.ui.questionnaires.changes_section import ChangesSection
 from diary.ui.questionnaires.numbers_section import NumbersSection
 from diary.ui.questionnaires.offered_section import OfferedSection
@@ -45,14 +46,15 @@ class QuestionnairesPage(Page):
         parent: QWidget | None = None,
         *,
         choose: ChooseFile = choose_questionnaire,
+        dialogs: FileDialogs | None = None,
     ) -> None:
-        """``choose`` asks for the file of a questionnaire."""
+        """``choose`` asks for the file of a questionnaire, ``dialogs`` where a picture goes."""
         super().__init__(_("Questionnaires"), parent)
         self._session = session
         self._panel: TotalsPanel | None = None
         self._known: Questionnaires | None = None
         self._is_over, self._is_stale = False, True
-        self._make_sections(choose)
+        self._make_sections(choose, dialogs)
         self.finish()
         back = Button(_("Back"), ButtonKind.SECONDARY, self, shortcut_hint="Esc")
         back.clicked.connect(self.left)
@@ -68,8 +70,8 @@ class QuestionnairesPage(Page):
             signal.connect(self._read_soon)
         session.vault_about_to_lock.connect(self.forget)
 
-    def _make_sections(self, choose: ChooseFile) -> None:
-        self._changes = ChangesSection(self)
+    def _make_sections(self, choose: ChooseFile, dialogs: FileDialogs | None) -> None:
+        self._changes = ChangesSection(self._session, dialogs, self)
         self._totals = RecordSection(
             _("All totals"),
             _("Nothing here yet. A total that your clinic gave you can be written down here."),

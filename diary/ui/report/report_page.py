@@ -158,6 +158,7 @@ class ReportPage(Page):
 
     def _show(self, document: Document) -> None:
         self.preview.show_document(document)
+        self.handing_over.pictures.refresh()
         self._making.end()
 
     def _refuse(self, error: DiaryError) -> None:

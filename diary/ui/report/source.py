@@ -90,17 +90,17 @@ class ReportSource:
         def take(made: tuple[_Known, Document]) -> None:
             if number == self._number:
                 self._known, document = made
-                self._end(order, lambda: order.done(document))
+                self._end(lambda: order.done(document))
 
         def refuse(error: DiaryError) -> None:
             if number == self._number:
-                self._end(order, lambda: order.failed(error))
+                self._end(lambda: order.failed(error))
 
         self._background.run(
             order.owner, lambda: _made(vault, today, order.request, known), take, refuse
         )
 
-    def _end(self, order: _Order, tell: Callable[[], None]) -> None:
+    def _end(self, tell: Callable[[], None]) -> None:
         """Go on with what was asked for meanwhile, else tell what came of it."""
         waiting, self._waiting = self._waiting, None
         self._is_making = False

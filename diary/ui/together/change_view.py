@@ -1,6 +1,6 @@
 """Before and after the first day of a treatment or a medicine: where the figure lay, and which way it went."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -11,6 +11,7 @@ from diary.analysis.change import SPAN, Change, change_at
 from diary.analysis.daily import Numbers
 from diary.analysis.patterns_words import Told, change_in_words
 from diary.analysis.together_words import outcome_of
+from diary.domain.period import Period
 from diary.domain.scale import Rating
 from diary.domain.scale_ends import ends_of
 from diary.i18n import _
@@ -20,7 +21,7 @@ from diary.ui.theme import Type
 from diary.ui.timeline.source import voice_of
 from diary.ui.together.plot import Drawing
 from diary.ui.together.source import looked_at, read_values
-from diary.ui.together.view import Asked, Picture, Table, TogetherView, is_quiet
+from diary.ui.together.view import Asked, Chart, Picture, Table, TogetherView, is_quiet
 from diary.ui.widgets.choice_list import ChoiceList
 from diary.ui.widgets.label import Label
 
@@ -88,6 +89,25 @@ class ChangeView(TogetherView):
         """As the base."""
         told = self._picture.told
         return (told.heads, told.rows) if told.rows else None
+
+    def charts(self, asked: Asked) -> list[Chart]:
+        """As the base; the caution goes along."""
+        start = self._starts.get(self._choice.currentData() or "")
+        if start is None:
+            return []
+        title = _("Before and after {name}: {outcome}").format(
+            name=start.name, outcome=outcome_of(asked.outcome).title
+        )
+        return [Chart(title, self._picture.blocks(self._caution.text()))]
+
+    def period(self, asked: Asked) -> Period | None:
+        """The days that are drawn."""
+        start = self._starts.get(self._choice.currentData() or "")
+        whole = super().period(replace(asked, days=None))
+        if start is None or whole is None:
+            return None
+        first, last = start.day - timedelta(SPAN), start.day + timedelta(SPAN - 1)
+        return Period(max(first, whole.first), min(last, whole.last))
 
     def _began(self) -> list[_Start]:
         records = self.session.records
