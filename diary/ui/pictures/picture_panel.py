@@ -39,6 +39,7 @@ class PicturePanel(SavingPanel):
         super().__init__(_("Save a chart as a picture"), parent)
         self._offers: Sequence[Offer] = ()
         self.charts = ChoiceList(_("Which chart"), self)
+        self.charts.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToContents)
         self.charts.currentIndexChanged.connect(lambda _index: self._say())
         self.widths = Segment(
             _("Width in pixels"), [(width, width) for width in WIDTHS], self, may_be_empty=False

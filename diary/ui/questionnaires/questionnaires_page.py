@@ -30,7 +30,7 @@ from diary.ui.questionnaires.totals_panel import TotalsPanel
 from diary.ui.records.record_section import RecordSection
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, ButtonKind
-from diary.ui.widgets.page import Page
+from diary.ui.widgets.page import Page, bring_into_sight
 
 
 class QuestionnairesPage(Page):
@@ -72,6 +72,7 @@ class QuestionnairesPage(Page):
 
     def _make_sections(self, choose: ChooseFile, dialogs: FileDialogs | None) -> None:
         self._changes = ChangesSection(self._session, dialogs, self)
+        self._changes.pictures.sight_asked.connect(partial(bring_into_sight, self))
         self._totals = RecordSection(
             _("All totals"),
             _("Nothing here yet. A total that your clinic gave you can be written down here."),

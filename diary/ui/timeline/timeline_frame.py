@@ -86,11 +86,11 @@ class TimelineFrame(Page):
         )
         for widget in (
             self.periods,
+            self.picture_button,
             self.kinds,
             self.layers_button,
             self.table_button,
             self.event_button,
-            self.picture_button,
         ):
             self.header.addWidget(widget)
 

@@ -1,6 +1,7 @@
 """The timeline: everything on one axis of time, from hours to decades, as lines, a calendar, the body or a table."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -24,6 +25,7 @@ from diary.ui.timeline.timeline_frame import (
     PERIODS,
     TimelineFrame,
 )
+from diary.ui.widgets.page import bring_into_sight
 
 _AROUND_DAY = 15.0
 """Days on either side of the day that another page asks for."""
@@ -71,9 +73,7 @@ class TimelinePage(TimelineFrame):
         self.event_button.clicked.connect(lambda: self.happenings.add(self.pointing.day()))
         self.picture_button.clicked.connect(self.pictures.open_panel)
         self.pictures.closed.connect(self.picture_button.setFocus)
-        self.pictures.sight_asked.connect(
-            lambda _panel: self.scroll_area.verticalScrollBar().setValue(0)
-        )
+        self.pictures.sight_asked.connect(partial(bring_into_sight, self))
         self.calendar.day_opened.connect(self.day_opened)
         chart = self.chart
         chart.settled.connect(self._settle)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,8 +32,9 @@ from diary.ui.together.view_chooser import ViewChooser
 from diary.ui.together.why_window import WhyWindow
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.choice_list import ChoiceList
+from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.label import Label
-from diary.ui.widgets.page import CHART_MARGIN, Page
+from diary.ui.widgets.page import CHART_MARGIN, Page, bring_into_sight
 from diary.ui.widgets.segment import Segment
 
 _PERIODS: dict[str, int | None] = {"182": 182, "365": 365, "all": None}
@@ -41,7 +42,6 @@ PAIRS, SUSPICIONS, AROUND, RHYTHM = "pairs", "suspicions", "around", "rhythm"
 PACING, CHANGE, TRYING, GUIDED = "pacing", "change", "trying", "guided"
 WAYS = (PAIRS, SUSPICIONS, AROUND, RHYTHM, PACING, CHANGE, TRYING, GUIDED)
 """The ways to look, in their order."""
-_NEAR = 24
 _WITHOUT_PERIOD = frozenset({CHANGE, TRYING})
 _WITHOUT_OUTCOME = frozenset({PACING, TRYING, GUIDED})
 
@@ -75,10 +75,7 @@ class TogetherPage(Page):
         self._table_button = Button(
             _("As table"), ButtonKind.SECONDARY, self, icon_name="table", shortcut_hint="Ctrl+T"
         )
-        self._picture_button = Button(
-            _("Save a chart"), ButtonKind.SECONDARY, self, icon_name="image"
-        )
-        for each in (self._choice, self._periods, self._table_button, self._picture_button):
+        for each in (self._choice, self._periods, self._table_button):
             self.header.addWidget(each)
         self._chooser = ViewChooser(
             _("Way to look"),
@@ -96,16 +93,21 @@ class TogetherPage(Page):
         )
         self.column.setSpacing(12)
         self.column.addWidget(self._chooser)
-        self.pictures = PictureSaving(session, self._offers, dialogs, self)
-        self.column.addWidget(self.pictures)
         words = _("What was seen on the same days, or some days apart. It does not tell why.")
         self._about = Label(words, Type.BODY, self, muted=True)
         self.column.addWidget(self._about)
+        links = QWidget(self)
+        flow = FlowLayout(links, gap=16, row_gap=0)
         self._why = Button(
-            _("What this page can tell you"), ButtonKind.LINK, self, icon_name="info"
+            _("What this page can tell you"), ButtonKind.LINK, links, icon_name="info"
         )
         self._why.clicked.connect(self._explain)
-        self.column.addWidget(self._why, 0, Qt.AlignmentFlag.AlignLeft)
+        self._picture_button = Button(_("Save a chart"), ButtonKind.LINK, links, icon_name="image")
+        for each in (self._why, self._picture_button):
+            flow.addWidget(each)
+        self.column.addWidget(links)
+        self.pictures = PictureSaving(session, self._offers, dialogs, self)
+        self.column.addWidget(self.pictures)
         self._place = self.column.count()
         self._table = NumbersTable(self)
         self.column.addWidget(self._table, 1)
@@ -140,7 +142,7 @@ class TogetherPage(Page):
         self._table_button.clicked.connect(self.toggle_table)
         self._picture_button.clicked.connect(self.pictures.open_panel)
         self.pictures.closed.connect(self._picture_button.setFocus)
-        self.pictures.sight_asked.connect(partial(_bring_into_sight, self))
+        self.pictures.sight_asked.connect(partial(bring_into_sight, self))
         shortcut = QShortcut(QKeySequence("Ctrl+T"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.toggle_table)
@@ -210,7 +212,7 @@ class TogetherPage(Page):
             }
             view = self._views[key] = makers[key]()
             view.table_changed.connect(self._show_view)
-            view.sight_asked.connect(partial(_bring_into_sight, self))
+            view.sight_asked.connect(partial(bring_into_sight, self))
             self.column.insertWidget(self._place, view)
         return self._views[key]
 
@@ -258,7 +260,7 @@ class TogetherPage(Page):
             widget.setVisible(each == key and not is_table)
         view = None if is_table else self._views.get(key)
         may_save = view is not None and self._shown is not None and view.has_charts(self._shown)
-        self._picture_button.setEnabled(may_save)
+        self._picture_button.setVisible(may_save)
         self.pictures.refresh()
 
     def _explain(self) -> None:
@@ -281,12 +283,3 @@ class TogetherPage(Page):
         for view in self._views.values():
             view.forget()
         self._show_view()
-
-
-def _bring_into_sight(page: Page, part: QWidget) -> None:
-    def scroll() -> None:
-        top = part.mapTo(page.content, QPoint(0, 0)).y()
-        for height in (top + part.height(), top):  # its beginning where it is higher than the page
-            page.scroll_area.ensureVisible(0, height, 0, _NEAR)
-
-    QTimer.singleShot(0, part, scroll)
