@@ -232,6 +232,8 @@ class TimelinePage(TimelineFrame):
         self.session.attempt(self._draw)
         if self._view() is not self.chart:
             self._show_view()
+        else:
+            self.pictures.refresh()
 
     def go_to_day(self, day: date) -> None:
         """Show some days around a day."""
