@@ -1,4 +1,7 @@
-"""One chart of a report as a picture: PNG of a chosen width, or SVG that stays sharp at any."""
+"""Pictures as files: PNG of a chosen width, or SVG that stays sharp at any; and the charts of a report as pictures."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
@@ -23,6 +26,7 @@ from diary.report.sections import (
 WIDEST = 8000
 """Pixels."""
 _WIDTH, _MARGIN = 523.0, 14.0
+_WHITE = 0xFFFFFFFF
 
 
 def charts_of(document: Document) -> tuple[Section, ...]:
@@ -36,45 +40,54 @@ def charts_of(document: Document) -> tuple[Section, ...]:
     )
 
 
-def chart_png(section: Section, width: int) -> bytes:
-    """A chart as PNG of ``width`` pixels (1 … ``WIDEST``), on white."""
-    size = _size_of(section)
-    scale = max(1, min(WIDEST, width)) / size.width()
-    picture = QImage(
-        round(size.width() * scale),
-        max(1, round(size.height() * scale)),
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Something to be painted on white, and how large it is in the units in which it paints."""
+
+    width: float
+    height: float
+    paint: Callable[[QPainter], object]
+
+
+def picture_png(picture: Picture, width: int) -> bytes:
+    """A picture as PNG of ``width`` pixels (1 … ``WIDEST``), on white."""
+    scale = max(1, min(WIDEST, width)) / picture.width
+    image = QImage(
+        round(picture.width * scale),
+        max(1, round(picture.height * scale)),
         QImage.Format.Format_RGB32,
     )
-    picture.fill(0xFFFFFFFF)
-    painter = QPainter(picture)
+    image.fill(_WHITE)
+    painter = QPainter(image)
     painter.scale(scale, scale)
-    _paint(painter, section)
+    picture.paint(painter)
     painter.end()
-    return png_of(picture)
+    return png_of(image)
 
 
-def chart_svg(section: Section) -> bytes:
-    """A chart as SVG with its text as text."""
-    return written(lambda buffer: _write_svg(buffer, section))
+def picture_svg(picture: Picture) -> bytes:
+    """A picture as SVG with its text as text."""
+    return written(lambda buffer: _write_svg(buffer, picture))
 
 
-def _write_svg(buffer: QBuffer, section: Section) -> None:
-    size = _size_of(section)
+def picture_of(section: Section) -> Picture:
+    """A chart of a report as a picture, in points."""
+    height = paint_section(Canvas(None), section, _MARGIN, _MARGIN, _WIDTH) + _MARGIN
+
+    def paint(painter: QPainter) -> None:
+        paint_section(Canvas(painter), section, _MARGIN, _MARGIN, _WIDTH)
+
+    return Picture(_WIDTH + 2 * _MARGIN, height, paint)
+
+
+def _write_svg(buffer: QBuffer, picture: Picture) -> None:
+    size = QRectF(0, 0, picture.width, picture.height)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setTitle(NEUTRAL)
     generator.setSize(QSize(round(size.width()), round(size.height())))
     generator.setViewBox(size)
     painter = QPainter(generator)
-    _paint(painter, section)
+    painter.fillRect(size, _WHITE)
+    picture.paint(painter)
     painter.end()
-
-
-def _size_of(section: Section) -> QRectF:
-    height = paint_section(Canvas(None), section, _MARGIN, _MARGIN, _WIDTH) + _MARGIN
-    return QRectF(0, 0, _WIDTH + 2 * _MARGIN, height)
-
-
-def _paint(painter: QPainter, section: Section) -> None:
-    painter.fillRect(_size_of(section), 0xFFFFFFFF)
-    paint_section(Canvas(painter), section, _MARGIN, _MARGIN, _WIDTH)

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from diary.domain.period import Period
 from diary.i18n import _, language
 
 _YESTERDAY = timedelta(days=1)
@@ -27,6 +28,14 @@ def long_day(day: date, *, with_year: bool = False) -> str:
 def short_day(day: date, today: date) -> str:
     """``8 March``, with the year where it is not this year's."""
     return _written(day, "d MMMM" if day.year == today.year else "d MMMM yyyy")
+
+
+def period_in_words(period: Period) -> str:
+    """As “1 March to 8 March 2026”; one day as itself."""
+    first, last = (_written(day, "d MMMM yyyy") for day in (period.first, period.last))
+    if period.first == period.last:
+        return last
+    return _("{first} to {last}").format(first=first, last=last)
 
 
 def relative_day(day: date, today: date) -> str:

@@ -5,11 +5,13 @@ The theme in use is a property of the application object, so that widgets find i
 ``apply_theme`` calls on every living widget.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 from string import Template
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, cast, runtime_checkable
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication
@@ -30,6 +32,7 @@ _PROPERTY = "diary_theme"
 _STYLE_PROPERTY = "diary_draws_with_fusion"
 _HALF_LIGHT = 128
 _CONTROL_GROWTH = 0.6
+_PAPER = LIGHT._replace(window="#FFFFFF", surface="#FFFFFF")
 
 
 class Type(Enum):
@@ -104,6 +107,18 @@ def current_theme() -> Theme:
     application = QCoreApplication.instance()
     worn = application.property(_PROPERTY) if application is not None else None
     return worn.theme if isinstance(worn, _Worn) else Theme(LIGHT)
+
+
+@contextmanager
+def paper_theme() -> Iterator[None]:
+    """Whatever is painted within is light, on white, at 100 %; what is on the screen stays as it is."""
+    application = cast("QCoreApplication", QCoreApplication.instance())
+    worn = application.property(_PROPERTY)
+    application.setProperty(_PROPERTY, _Worn(Theme(_PAPER)))
+    try:
+        yield
+    finally:
+        application.setProperty(_PROPERTY, worn)
 
 
 def make_application(program: str) -> QApplication:

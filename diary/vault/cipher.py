@@ -108,7 +108,7 @@ def bring_in_journal(engine: sa.Engine) -> None:
 
 
 def close_database(engine: sa.Engine) -> None:
-    """Leave one database file and no journal, and forget the key."""
+    """Leave one database file and no journal, and forget the key: a thread that still reads cannot open it again."""
     with suppress(DamagedVault):
         checkpoint(engine)
     engine.dispose()
@@ -137,8 +137,12 @@ def _raw(engine: sa.Engine) -> Iterator[dbapi2.Connection]:
 
 
 def _engine(database: Path, data_key: bytes, *, is_scratch: bool = False) -> sa.Engine:
+    keys = [data_key]
+
     def connect() -> dbapi2.Connection:
-        return keyed_connection(database, data_key, is_scratch=is_scratch)
+        if not keys:
+            raise StorageProblem
+        return keyed_connection(database, keys[0], is_scratch=is_scratch)
 
     engine = sa.create_engine(
         "sqlite+pysqlite://",
@@ -150,6 +154,7 @@ def _engine(database: Path, data_key: bytes, *, is_scratch: bool = False) -> sa.
         max_overflow=4,
     )
     sa.event.listen(engine, "begin", _begin)
+    sa.event.listen(engine, "engine_disposed", lambda _engine: keys.clear())
     return engine
 
 

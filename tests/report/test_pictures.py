@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from diary.report.pictures import WIDEST, chart_png, chart_svg, charts_of
+from diary.report.pictures import WIDEST, charts_of, picture_of, picture_png, picture_svg
 from diary.report.readers import Part
 from diary.vault.vault import Vault
 from tests.report.reports import full_vault, report
@@ -34,7 +34,7 @@ def test_every_chart_is_a_picture_of_the_width_that_was_asked(
         Part.LIFE,
     ]
     for chart in charts:
-        picture = QImage.fromData(chart_png(chart, 640))
+        picture = QImage.fromData(picture_png(picture_of(chart), 640))
         assert picture.width() == 640
         assert picture.pixelColor(1, 1).name() == "#ffffff"
         colours = {
@@ -50,8 +50,8 @@ def test_a_picture_is_never_wider_than_a_computer_can_hold(
     vault: Vault,
 ) -> None:
     chart = charts_of(report(vault))[-1]
-    assert QImage.fromData(chart_png(chart, 10**9)).width() == WIDEST
-    assert QImage.fromData(chart_png(chart, 0)).width() == 1
+    assert QImage.fromData(picture_png(picture_of(chart), 10**9)).width() == WIDEST
+    assert QImage.fromData(picture_png(picture_of(chart), 0)).width() == 1
 
 
 def test_svg_has_its_text_as_text(
@@ -60,7 +60,7 @@ def test_svg_has_its_text_as_text(
     tmp_path: Path,
 ) -> None:
     chart = next(each for each in charts_of(report(vault)) if each.part is Part.PAIN)
-    svg = chart_svg(chart)
+    svg = picture_svg(picture_of(chart))
     (tmp_path / "pain.svg").write_bytes(svg)
     root = ET.parse(tmp_path / "pain.svg").getroot()  # noqa: S314  written by ourselves a moment ago
     words = "".join(root.itertext())
@@ -74,9 +74,9 @@ def test_the_life_timeline_is_a_picture_of_any_size_too(
     vault: Vault,
 ) -> None:
     (chart,) = charts_of(report(vault, parts={Part.LIFE}))
-    sizes = [QImage.fromData(chart_png(chart, width)).size() for width in (800, 3200)]
+    sizes = [QImage.fromData(picture_png(picture_of(chart), width)).size() for width in (800, 3200)]
     assert [size.width() for size in sizes] == [800, 3200]
     assert abs(sizes[1].height() - 4 * sizes[0].height()) <= 4
-    words = " ".join(ET.fromstring(chart_svg(chart)).itertext())  # noqa: S314  written by ourselves a moment ago
+    words = " ".join(ET.fromstring(picture_svg(picture_of(chart))).itertext())  # noqa: S314  written by ourselves a moment ago
     assert "canaryevent" in words
     assert "Life timeline" in words

@@ -60,7 +60,7 @@ from diary.ui.restore_window import RestoreWindow
 from diary.ui.safety_plan_window import SafetyPlanWindow
 from diary.ui.shortcuts_window import ShortcutsWindow
 from diary.ui.timeline.timeline_page import TimelinePage
-from diary.ui.together.together_page import SUSPICIONS, TRYING, WAYS, TogetherPage
+from diary.ui.together.together_page import PACING, SUSPICIONS, TRYING, WAYS, TogetherPage
 from diary.ui.together.why_window import WhyWindow
 from diary.ui.understanding.window import UnderstandingWindow
 from diary.ui.unlock_forms import UnlockForms
@@ -433,6 +433,9 @@ _PAGES = {
     "layers": "timeline",
     "moment on the timeline": "timeline",
     "event": "timeline",
+    "timeline, a chart": "timeline",
+    "together, a chart": "together",
+    "questionnaires, a chart": "questionnaires",
     "medicine": "lists",
     "treatment": "lists",
     "consultation": "lists",
@@ -492,6 +495,9 @@ _PRESSED: dict[str, tuple[Callable[[QWidget], object], ...]] = {
         lambda window: QTest.keyClick(_timeline(window).chart, Qt.Key.Key_Left),
     ),
     "event": (lambda window: _timeline(window).event_button.click(),),
+    "timeline, a chart": (_press("Save a chart"),),
+    "together, a chart": (_look(PACING), _press("Save a chart")),
+    "questionnaires, a chart": (_press("Save a chart"),),
     "medicine": (_press("Add a medicine"),),
     "treatment": (_press("Add a treatment"),),
     "consultation": (_press("Add a consultation"),),

@@ -230,7 +230,7 @@ def test_one_chart_can_be_saved_as_a_picture(
 ) -> None:
     answers.file = tmp_path / "chart.svg"
     press_button(page, "Save a chart")
-    charts = page.handing_over.picture_panel.charts
+    charts = page.handing_over.pictures.panel.charts
     charts.setCurrentText("Worst pain of each day")
     press_button(page, "Save as SVG")
     assert "Worst pain of each day" in (tmp_path / "chart.svg").read_text(encoding="utf-8")
@@ -294,7 +294,7 @@ def test_after_locking_nothing_of_the_diary_is_held(
     assert page.preview.document is None
     assert page.handing_over.big_screen is None
     assert "canarysentence" not in everything(page)
-    assert page.handing_over.picture_panel.charts.count() == 0
+    assert page.handing_over.pictures.panel.charts.count() == 0
     page.hide()
     page.show()
     qtbot.wait(50)
@@ -332,7 +332,7 @@ def test_worksheets_and_a_life_are_offered_and_come_into_the_report(
     qtbot.waitUntil(lambda: drawn() == ["Life timeline", "What matters to me"])
     assert page.preview.page_count == 3  # the first; the life and its list; the sheet
     press_button(page, "Save a chart")
-    charts = page.handing_over.picture_panel.charts
+    charts = page.handing_over.pictures.panel.charts
     assert "Life timeline" in [charts.itemText(place) for place in range(charts.count())]
 
 

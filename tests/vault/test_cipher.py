@@ -98,6 +98,12 @@ def test_threads_that_write_wait_for_one_another(engine: sa.Engine) -> None:
     assert len(set(saved(engine))) == 40
 
 
+def test_who_still_has_a_closed_database_cannot_open_it_again(engine: sa.Engine) -> None:
+    close_database(engine)
+    with pytest.raises(StorageProblem), reading(engine):
+        pass
+
+
 def test_a_second_writer_in_the_way_is_told_that_the_diary_is_busy(engine: sa.Engine) -> None:
     with transaction(engine), pytest.raises(VaultBusy), transaction(engine):
         pass

@@ -14,6 +14,7 @@ from diary.domain.score import Score
 from diary.domain.worksheet import Worksheet
 from diary.exchange.instrument_file import read_instrument_file
 from diary.i18n import _
+from diary.ui.pictures.dialogs import FileDialogs
 from diary.ui.questionnaires.changes_section import ChangesSection
 from diary.ui.questionnaires.numbers_section import NumbersSection
 from diary.ui.questionnaires.offered_section import OfferedSection
@@ -30,7 +31,7 @@ from diary.ui.records.one_panel import OnePanel
 from diary.ui.records.record_section import RecordSection
 from diary.ui.session import Session
 from diary.ui.widgets.button import Button, ButtonKind
-from diary.ui.widgets.page import Page
+from diary.ui.widgets.page import Page, bring_into_sight
 
 
 class QuestionnairesPage(Page):
@@ -46,14 +47,15 @@ class QuestionnairesPage(Page):
         parent: QWidget | None = None,
         *,
         choose: ChooseFile = choose_questionnaire,
+        dialogs: FileDialogs | None = None,
     ) -> None:
-        """``choose`` asks for the file of a questionnaire."""
+        """``choose`` asks for the file of a questionnaire, ``dialogs`` where a picture goes."""
         super().__init__(_("Questionnaires"), parent)
         self._session = session
         self._panel = OnePanel()
         self._known: Questionnaires | None = None
         self._is_over, self._is_stale = False, True
-        self._make_sections(choose)
+        self._make_sections(choose, dialogs)
         self.finish()
         back = Button(_("Back"), ButtonKind.SECONDARY, self, shortcut_hint="Esc")
         back.clicked.connect(self.left)
@@ -69,8 +71,9 @@ class QuestionnairesPage(Page):
             signal.connect(self._read_soon)
         session.vault_about_to_lock.connect(self.forget)
 
-    def _make_sections(self, choose: ChooseFile) -> None:
-        self._changes = ChangesSection(self)
+    def _make_sections(self, choose: ChooseFile, dialogs: FileDialogs | None) -> None:
+        self._changes = ChangesSection(self._session, dialogs, self)
+        self._changes.pictures.sight_asked.connect(partial(bring_into_sight, self))
         self._totals = RecordSection(
             _("All totals"),
             _("Nothing here yet. A total that your clinic gave you can be written down here."),

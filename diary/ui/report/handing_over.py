@@ -1,20 +1,20 @@
 """How a report leaves the diary: as a file, on paper, as a picture of a chart, or large on the screen."""
 
-from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.exchange.new_file import write_new_file
-from diary.file_errors import FileNotWritten
 from diary.i18n import _
 from diary.report.pdf import report_pdf
-from diary.report.pictures import chart_png, chart_svg, charts_of
+from diary.report.pictures import charts_of, picture_of
+from diary.ui.pictures.leaving import write_leaving
+from diary.ui.pictures.picture_panel import Offer
+from diary.ui.pictures.picture_saving import PictureSaving
 from diary.ui.report.big_screen import BigScreen
 from diary.ui.report.dialogs import ReportDialogs, SystemReportDialogs
 from diary.ui.report.preview import Preview
-from diary.ui.report.saving_panel import PdfPanel, PicturePanel
+from diary.ui.report.saving_panel import PdfPanel
 from diary.ui.session import Session
 
 
@@ -38,16 +38,17 @@ class HandingOver(QWidget):
         self._session, self._preview = session, preview
         self._dialogs = dialogs or SystemReportDialogs()
         self._big: BigScreen | None = None
-        self.pdf_panel, self.picture_panel = PdfPanel(self), PicturePanel(self)
+        self.pdf_panel = PdfPanel(self)
+        self.pictures = PictureSaving(session, self._charts, self._dialogs, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.pdf_panel)
-        column.addWidget(self.picture_panel)
+        column.addWidget(self.pictures)
         self.pdf_panel.save_asked.connect(self._save_pdf)
-        self.picture_panel.save_asked.connect(self._save_picture)
-        for panel in (self.pdf_panel, self.picture_panel):
-            panel.closed.connect(self.close_panels)
+        self.pdf_panel.closed.connect(self.close_panels)
+        self.pictures.closed.connect(self.closed)
+        self.pictures.sight_asked.connect(self.sight_asked)
 
     @property
     def big_screen(self) -> BigScreen | None:
@@ -65,10 +66,7 @@ class HandingOver(QWidget):
     def open_picture_panel(self) -> None:
         """Ask which chart."""
         self._put_away()
-        document = self._preview.document
-        if document is not None:
-            self.picture_panel.open_for(document)
-            self.sight_asked.emit(self.picture_panel)
+        self.pictures.open_panel()
 
     def print_report(self) -> None:
         """Ask for a printer."""
@@ -102,38 +100,23 @@ class HandingOver(QWidget):
         """Hold nothing of the diary any more."""
         self.leave_big()
         self._put_away()
-        self.picture_panel.charts.clear()
         self.pdf_panel.note.say("")
 
     def _put_away(self) -> None:
         self.pdf_panel.hide()
-        self.picture_panel.hide()
+        self.pictures.put_away()
         self.pdf_panel.password.set_text("")
 
     def _save_pdf(self, password: str) -> None:
         document = self._preview.document
         path = self._dialogs.choose_file(self, _("Save as PDF"), _("report.pdf"), "pdf")
-        if document is not None and path is not None:
-            self._write(path, lambda: report_pdf(document, password))
-
-    def _save_picture(self, place: int, width: int, kind: str) -> None:
-        document = self._preview.document
-        name = _("chart.{kind}").format(kind=kind)
-        path = self._dialogs.choose_file(self, _("Save a chart as a picture"), name, kind)
         if document is None or path is None:
             return
-        chart = charts_of(document)[place]
-        self._write(path, lambda: chart_svg(chart) if kind == "svg" else chart_png(chart, width))
-
-    def _write(self, path: Path, content: Callable[[], bytes]) -> None:
-        def write() -> None:
-            if path.resolve().is_relative_to(self._session.vault.folder.resolve()):
-                # A report would take the place of the diary's own files.
-                raise FileNotWritten(name=path.name)
-            write_new_file(path, content())
-
-        if self._session.attempt(write):
+        if write_leaving(self._session, path, lambda: report_pdf(document, password)):
             self.close_panels()
-            said = _("Saved as ‘{name}’ in ‘{folder}’.")
-            folder = path.parent.name or str(path.parent)
-            self._session.said.emit(said.format(name=path.name, folder=folder))
+
+    def _charts(self) -> list[Offer]:
+        document = self._preview.document
+        if document is None:
+            return []
+        return [Offer(chart.title, partial(picture_of, chart)) for chart in charts_of(document)]

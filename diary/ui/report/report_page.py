@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from diary.domain.consult import Consult
 from diary.domain.preference import REPORT_PARTS, REPORT_QUESTIONS
 from diary.domain.worksheet import Worksheet
+from diary.errors import DiaryError
 from diary.i18n import _
 from diary.report.request import QUESTIONS
 from diary.report.sections import Document
@@ -16,6 +17,7 @@ from diary.ui.background import Background
 from diary.ui.report.choices import ReportChoices
 from diary.ui.report.dialogs import ReportDialogs
 from diary.ui.report.handing_over import HandingOver
+from diary.ui.report.making_line import MakingLine
 from diary.ui.report.preview import Preview
 from diary.ui.report.source import ReportSource
 from diary.ui.session import Session
@@ -47,6 +49,7 @@ class ReportPage(Page):
         self._is_stale, self._is_locked, self._is_saving = True, False, False
         self.choices = ReportChoices(session.today, self)
         self.preview = Preview(self)
+        self._making = MakingLine(self.preview, self)
         self._said = Label("", Type.HINT, self)
         self._said.hide()
         self.handing_over = HandingOver(session, self.preview, dialogs, self)
@@ -62,8 +65,9 @@ class ReportPage(Page):
 
     @property
     def is_made(self) -> bool:
-        """Whether the pages are there."""
-        return self.preview.document is not None and not self._reload.isActive()
+        """Whether the pages are there as they were chosen last."""
+        is_busy = self._source.is_making or self._reload.isActive()
+        return self.preview.document is not None and not is_busy
 
     # building it
 
@@ -72,7 +76,7 @@ class ReportPage(Page):
         self._shape.setSpacing(_GAP)
         side = QVBoxLayout()
         side.setSpacing(12)
-        for widget in (self.handing_over, self._said, self.preview):
+        for widget in (self.handing_over, self._said, self._making, self.preview):
             side.addWidget(widget)
         side.addStretch(1)
         self._shape.addWidget(self.choices, 0, Qt.AlignmentFlag.AlignTop)
@@ -127,15 +131,10 @@ class ReportPage(Page):
 
     def _show_kept(self) -> None:
         words = list(self._session.preference(REPORT_QUESTIONS))
-        self.choices.own_words.show_words(words if any(words) else self._words_of_next_consult())
+        self.choices.own_words.show_words(
+            words if any(words) else _words_of_next_consult(self._session)
+        )
         self.choices.show_chosen(self._session.preference(REPORT_PARTS))
-
-    def _words_of_next_consult(self) -> list[str]:
-        """The questions that were written down for the next consultation."""
-        today = self._session.today
-        ahead = [each for each in self._session.records.all(Consult) if each.day >= today]
-        consult = min(ahead, key=lambda each: each.day, default=None)
-        return [] if consult is None else ["", *consult.questions[:QUESTIONS]]
 
     def _forget_read(self, *_what: object) -> None:
         self._is_stale = True
@@ -150,22 +149,30 @@ class ReportPage(Page):
     def _make(self) -> None:
         if self._is_locked:
             return
-        if self._is_stale:
-            all_of = self._session.records.all
-            self._session.attempt(lambda: self.choices.show_worksheets(all_of(Worksheet)))
+        if self._is_stale and not self._session.attempt(self._show_worksheets):
+            return
         request = self.choices.request()
         if request is None:
             self._said.setText(_("Fill in from which day up to which day."))
             self._said.show()
             return
-        if self._session.attempt(lambda: self._source.make(self, request, self._show)):
-            self._is_stale = False
+        self._is_stale = False
+        self._said.hide()
+        self._making.begin()
+        self._source.make(self, request, self._show, self._refuse)
+
+    def _show_worksheets(self) -> None:
+        self.choices.show_worksheets(self._session.records.all(Worksheet))
 
     def _show(self, document: Document) -> None:
-        if self._is_locked:
-            return
-        self._said.hide()
         self.preview.show_document(document)
+        self.handing_over.pictures.refresh()
+        self._making.end()
+
+    def _refuse(self, error: DiaryError) -> None:
+        self._is_stale = True
+        self._making.end()
+        self._session.problem.emit(str(error))
 
     def _keep(self, keep: Callable[[], None]) -> None:
         """Keep a choice of this page, which it need not hear about itself."""
@@ -207,3 +214,11 @@ class ReportPage(Page):
         self.handing_over.forget()
         self.choices.forget()
         self.preview.show_document(None)
+        self._making.end()
+
+
+def _words_of_next_consult(session: Session) -> list[str]:
+    """The questions that were written down for the next consultation."""
+    ahead = [each for each in session.records.all(Consult) if each.day >= session.today]
+    consult = min(ahead, key=lambda each: each.day, default=None)
+    return [] if consult is None else ["", *consult.questions[:QUESTIONS]]

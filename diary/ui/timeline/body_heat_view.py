@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from enum import Enum
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -13,10 +14,12 @@ from diary.domain.period import Period
 from diary.domain.preference import QUIET
 from diary.figure.body_look import RegionInk, look_of, pain_region
 from diary.i18n import N_, _, ngettext
-from diary.ui.dates import at_the_start, number, short_day
+from diary.ui.dates import at_the_start, number, period_in_words, short_day
+from diary.ui.pictures.picture_panel import Offer
+from diary.ui.pictures.sheet import NARROW, Block, sheet, words
 from diary.ui.session import Session
 from diary.ui.theme import Type, current_theme, mixed
-from diary.ui.timeline.heat_figure import HeatFigure
+from diary.ui.timeline.heat_figure import HeatFigure, figure_block
 from diary.ui.timeline.heat_ink import plain_fill
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.segment import Segment
@@ -118,6 +121,25 @@ class BodyHeatView(QWidget):
         )
         return words_only(heads, rows) if self._session.preference(QUIET) else (heads, rows)
 
+    def offers(self) -> list[Offer]:
+        """The body as a picture to be saved, with the words that stand beside it."""
+        if self._heat is None:
+            return []
+        kind = self._kind_in_sight()
+        title, period = _("The body, front and back"), period_in_words(self._period)
+
+        def blocks() -> list[Block]:
+            inks, told = self._drawn(kind)
+            rows = list(told.values())[:_MOST_ROWS]
+            return [
+                words(self._hint_of(kind)),
+                figure_block(inks),
+                words(self._sentence_of(kind), Type.BODY, muted=False, gap=16),
+                *(words(row) for row in rows),
+            ]
+
+        return [Offer(title, partial(sheet, title, period, blocks, NARROW), period)]
+
     # reading and showing
 
     def _read(self) -> None:
@@ -131,25 +153,38 @@ class BodyHeatView(QWidget):
     def _show(self) -> None:
         if self._heat is None or self._change is None:
             return
-        is_quiet = bool(self._session.preference(QUIET))
-        self._kind.setVisible(not is_quiet)
+        self._kind.setVisible(not self._is_quiet)
+        kind = self._kind_in_sight()
+        inks, told = self._drawn(kind)
+        self._figure.show_inks(inks, told)
+        self._hint.setText(self._hint_of(kind))
+        self._sentence.setText(self._sentence_of(kind))
+        self._rows.setText("\n".join(list(told.values())[:_MOST_ROWS]))
+        self._figure.setAccessibleName(_("The body, front and back"))
+        self._figure.setAccessibleDescription(". ".join(told.values()))
+
+    @property
+    def _is_quiet(self) -> bool:
+        return bool(self._session.preference(QUIET))
+
+    def _kind_in_sight(self) -> HeatKind:
         chosen = HeatKind[self._kind.value() or HeatKind.STRENGTH.name]
-        kind = HeatKind.DAYS if is_quiet else chosen
+        return HeatKind.DAYS if self._is_quiet else chosen
+
+    def _drawn(self, kind: HeatKind) -> tuple[dict[str, RegionInk], dict[str, str]]:
+        """The colours of the regions, without figures where numbers are hidden, and each in words."""
         inks, words = {
             HeatKind.STRENGTH: self._strengths,
             HeatKind.DAYS: self._days,
             HeatKind.DIFFERENCE: self._differences,
         }[kind]()
-        if is_quiet:
+        if self._is_quiet:
             inks = {region: RegionInk(ink.fill, ink.ink) for region, ink in inks.items()}
-        self._figure.show_inks(inks, words)
-        often = _("The stronger the colour, the more often it was marked.")
-        self._hint.setText(often if is_quiet else self._hint_of(kind))
-        is_change = kind is HeatKind.DIFFERENCE
-        self._sentence.setText(self._change.sentence if is_change else self._heat.sentence)
-        self._rows.setText("\n".join(list(words.values())[:_MOST_ROWS]))
-        self._figure.setAccessibleName(_("The body, front and back"))
-        self._figure.setAccessibleDescription(". ".join(words.values()))
+        return inks, words
+
+    def _sentence_of(self, kind: HeatKind) -> str:
+        told = self._change if kind is HeatKind.DIFFERENCE else self._heat
+        return "" if told is None else told.sentence
 
     def _strengths(self) -> tuple[dict[str, RegionInk], dict[str, str]]:
         look, heat = look_of(current_theme().palette), self._heat
@@ -196,6 +231,8 @@ class BodyHeatView(QWidget):
         return inks, words
 
     def _hint_of(self, kind: HeatKind) -> str:
+        if self._is_quiet:
+            return _("The stronger the colour, the more often it was marked.")
         if kind is HeatKind.STRENGTH:
             return _("A number is how strong it usually was on the days it was marked.")
         if kind is HeatKind.DAYS:

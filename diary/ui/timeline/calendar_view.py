@@ -1,6 +1,7 @@
 """A calendar of one measure: each day of the period with its figure on its colour."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
@@ -13,12 +14,14 @@ from diary.domain.period import Period
 from diary.domain.preference import QUIET
 from diary.domain.scale import Choice, ClockTime, Hours, Rating, Scale, YesNo
 from diary.i18n import _, in_a_sentence, ngettext
-from diary.ui.dates import at_the_start, long_day, number
+from diary.ui.dates import at_the_start, long_day, number, period_in_words
 from diary.ui.diary.entry_words import value_in_words
+from diary.ui.pictures.picture_panel import Offer
+from diary.ui.pictures.sheet import WIDE, Block, sheet, words
 from diary.ui.session import Session
 from diary.ui.theme import Type, current_theme
 from diary.ui.timeline.heat_ink import Ink, pain_fill, plain_fill
-from diary.ui.timeline.heat_months import HeatDay, HeatMonths
+from diary.ui.timeline.heat_months import HeatDay, HeatMonths, months_block
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.label import Label
 
@@ -90,6 +93,21 @@ class CalendarView(QWidget):
         )
         return words_only(heads, rows) if self._session.preference(QUIET) else (heads, rows)
 
+    def offers(self) -> list[Offer]:
+        """The calendar as a picture to be saved."""
+        values = self._values
+        if values is None:
+            return []
+        title = _("Calendar: {measure}").format(measure=_(values.measure.name))
+        period = period_in_words(self._period)
+        hint, days, months = _hint(values.measure.scale), self._heat_days, self._period
+
+        def blocks() -> list[Block]:
+            inks = days()
+            return [words(hint), months_block(months, inks)]
+
+        return [Offer(title, partial(sheet, title, period, blocks, WIDE), period)]
+
     # reading and showing
 
     def _read(self) -> None:
@@ -130,9 +148,12 @@ class CalendarView(QWidget):
         name = _(values.measure.name)
         self._hint.setText(_hint(values.measure.scale))
         self._months.setAccessibleName(_("Calendar: {measure}").format(measure=name))
-        days = {day: self._heat_day(day, found) for day, found in values.days.items()}
-        self._months.show_days(self._period, days)
+        self._months.show_days(self._period, self._heat_days())
         self._say_day()
+
+    def _heat_days(self) -> dict[date, HeatDay]:
+        found = {} if self._values is None else self._values.days
+        return {day: self._heat_day(day, value) for day, value in found.items()}
 
     def _heat_day(self, day: date, found: DayValue) -> HeatDay:
         words = self._day_in_words(day, found)

@@ -29,6 +29,8 @@ class Canvas:
     """Which of the colours of the series a lane has, by its key."""
     drawn: dict[str, int] = field(default_factory=dict)
     """How many vertices were drawn of each part, by the key of the lane and the part."""
+    is_for_paper: bool = False
+    """A picture of any size: lines grow with it, and points are drawn, not copied."""
 
     def smooth(self, *, on: bool = True) -> None:
         """Smooth the edges of what follows, unless the chart moves."""
@@ -42,7 +44,7 @@ class Canvas:
     def draw_with(self, code: str, width: float = 1.0) -> None:
         """Draw what follows as lines."""
         pen = QPen(colour(code), width)
-        pen.setCosmetic(True)
+        pen.setCosmetic(not self.is_for_paper)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         self.painter.setPen(pen)
         self.painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,6 +1,6 @@
 """Paints what happened: diamonds with their names, and a dotted line down through all lanes."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from diary.analysis.lanes import EventMark, EventsLane
@@ -34,7 +34,14 @@ def paint_event_lines(canvas: Canvas, strip: Strip, places: list[EventPlace]) ->
     for place in places:
         x = round(place.x)
         top = round(row_middle(strip, place.row) + DIAMOND * canvas.theme.text_scale + 2)
-        canvas.painter.fillRect(QRectF(x, top, 1, canvas.places.axis_top - top), brush)
+        if canvas.is_for_paper:
+            canvas.draw_with(canvas.theme.palette.border)
+            pen = canvas.painter.pen()
+            pen.setDashPattern([_DOTS / 2, _DOTS / 2])
+            canvas.painter.setPen(pen)
+            canvas.painter.drawLine(QLineF(x + 0.5, top, x + 0.5, canvas.places.axis_top))
+        else:
+            canvas.painter.fillRect(QRectF(x, top, 1, canvas.places.axis_top - top), brush)
 
 
 def paint_events(canvas: Canvas, strip: Strip, places: list[EventPlace]) -> None:

@@ -29,6 +29,11 @@ def _paint_surface(canvas: Canvas) -> None:
     for first, last in gaps_between(canvas.timeline.pauses, sight.first, sight.last):
         left, right = round(sight.pixel(first)), round(sight.pixel(last))
         canvas.painter.fillRect(QRectF(left, 0, right - left, canvas.places.axis_top), surface)
+    if canvas.is_for_paper:  # white on white would not show a pause
+        for pause in canvas.timeline.pauses:
+            begin, end = canvas.edges(pause)
+            box = QRectF(begin, 0, end - begin, canvas.places.axis_top)
+            canvas.painter.fillRect(box, colour(canvas.theme.palette.sunk))
 
 
 def _paint_lines(canvas: Canvas, axis: Axis) -> None:

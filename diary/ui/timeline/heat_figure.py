@@ -10,6 +10,7 @@ from diary.domain.body import region_name
 from diary.figure.body_drawing import View, body_drawings
 from diary.figure.body_figure import BodyFigure, draw_body
 from diary.figure.body_look import RegionInk, look_of
+from diary.ui.pictures.sheet import Block, drawn
 from diary.ui.theme import Type, current_theme
 
 _HEIGHT = 520
@@ -50,24 +51,11 @@ class HeatFigure(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt gives it
         """Paint both figures."""
-        theme = current_theme()
-        painter = QPainter(self)
-        look = look_of(theme.palette, high_contrast=theme.high_contrast)
-        for figure in self._figures():
-            draw_body(painter, figure, self._inks, look)
+        _paint_figures(QPainter(self), self._figures(), self._inks)
 
     def _figures(self) -> list[BodyFigure]:
-        theme = current_theme()
-        width = min(self.width(), theme.control(_WIDEST))
-        numbers, words = theme.font(Type.SMALL), theme.font(Type.HINT)
-        return [
-            BodyFigure(
-                drawing, QRectF(place * width / 2, 0, width / 2, self.height()), numbers, words
-            )
-            for place, drawing in enumerate(
-                body_drawings()[view] for view in View if body_drawings()
-            )
-        ]
+        width = min(self.width(), current_theme().control(_WIDEST))
+        return _figures_in(width, self.height())
 
     def _words_at(self, point: QPoint) -> str:
         for figure in self._figures():
@@ -75,3 +63,31 @@ class HeatFigure(QWidget):
             if region is not None:
                 return self._words.get(region, region_name(region))
         return ""
+
+
+def figure_block(inks: Mapping[str, RegionInk]) -> Block:
+    """Front and back on a sheet to be saved."""
+
+    def paint(painter: QPainter, box: QRectF) -> None:
+        _paint_figures(painter, _figures_in(min(box.width(), _WIDEST), box.height()), inks)
+
+    return drawn(_HEIGHT if body_drawings() else 0, paint, gap=16)
+
+
+def _figures_in(width: float, height: float) -> list[BodyFigure]:
+    theme = current_theme()
+    numbers, words = theme.font(Type.SMALL), theme.font(Type.HINT)
+    drawings = [body_drawings()[view] for view in View if body_drawings()]
+    return [
+        BodyFigure(drawing, QRectF(place * width / 2, 0, width / 2, height), numbers, words)
+        for place, drawing in enumerate(drawings)
+    ]
+
+
+def _paint_figures(
+    painter: QPainter, figures: list[BodyFigure], inks: Mapping[str, RegionInk]
+) -> None:
+    theme = current_theme()
+    look = look_of(theme.palette, high_contrast=theme.high_contrast)
+    for figure in figures:
+        draw_body(painter, figure, inks, look)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from diary.domain.period import Period, month_of
 from diary.ui.dates import at_the_start, month_name, weekday_names
 from diary.ui.icons import paint_dot
+from diary.ui.pictures.sheet import Block
 from diary.ui.theme import Theme, Type, colour, current_theme
 from diary.ui.timeline.heat_ink import Ink
 from diary.ui.timeline.heat_layout import CELL, DAYS_A_WEEK, TITLE, WEEKDAYS, HeatLayout
@@ -169,31 +170,56 @@ class HeatMonths(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the months that are to be seen."""
-        theme = current_theme()
-        painter = painter_for(QPainter(self))
-        places = self._lie()
-        for number, month in enumerate(places.months):
-            block = places.block(number)
-            if event.rect().intersects(block):
-                self._paint_month(painter, theme, month, block)
+        paint_months(QPainter(self), self._lie(), self._days, event.rect())
 
-    def _paint_month(self, painter: QPainter, theme: Theme, month: date, block: QRect) -> None:
-        side = theme.control(CELL)
-        painter.setPen(colour(theme.palette.text))
-        painter.setFont(theme.font(Type.CONTROL_STRONG))
-        title = QRect(block.left(), block.top(), block.width(), theme.control(TITLE))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(title, middle, at_the_start(month_name(month)))
-        painter.setPen(colour(theme.palette.muted))
-        painter.setFont(theme.font(Type.SMALL))
-        names = QRect(block.left(), title.bottom() + 1, side, theme.control(WEEKDAYS))
-        for number, (short, _long) in enumerate(weekday_names()):
-            painter.drawText(
-                names.translated(number * side, 0), Qt.AlignmentFlag.AlignCenter, short[:2]
-            )
-        for day in month_of(month):
-            if day in self._period:
-                _paint_day(painter, theme, self._lie().cell(day), self._days.get(day))
+
+def months_block(period: Period, days: Mapping[date, HeatDay]) -> Block:
+    """The months on a sheet to be saved."""
+
+    def height(width: float) -> float:
+        return HeatLayout(period, int(width), current_theme()).height
+
+    def paint(painter: QPainter, box: QRectF) -> None:
+        paint_months(painter, HeatLayout(period, int(box.width()), current_theme()), days)
+
+    return Block(height, paint, gap=16)
+
+
+def paint_months(
+    painter: QPainter, places: HeatLayout, days: Mapping[date, HeatDay], sight: QRect | None = None
+) -> None:
+    """Paint the months of ``places``, or only those within ``sight``."""
+    painter_for(painter)
+    for number, month in enumerate(places.months):
+        block = places.block(number)
+        if sight is None or sight.intersects(block):
+            _paint_month(painter, places, days, month, block)
+
+
+def _paint_month(
+    painter: QPainter,
+    places: HeatLayout,
+    days: Mapping[date, HeatDay],
+    month: date,
+    block: QRect,
+) -> None:
+    theme = places.theme
+    side = theme.control(CELL)
+    painter.setPen(colour(theme.palette.text))
+    painter.setFont(theme.font(Type.CONTROL_STRONG))
+    title = QRect(block.left(), block.top(), block.width(), theme.control(TITLE))
+    middle = Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(title, middle, at_the_start(month_name(month)))
+    painter.setPen(colour(theme.palette.muted))
+    painter.setFont(theme.font(Type.SMALL))
+    names = QRect(block.left(), title.bottom() + 1, side, theme.control(WEEKDAYS))
+    for number, (short, _long) in enumerate(weekday_names()):
+        painter.drawText(
+            names.translated(number * side, 0), Qt.AlignmentFlag.AlignCenter, short[:2]
+        )
+    for day in month_of(month):
+        if day in places.period:
+            _paint_day(painter, theme, places.cell(day), days.get(day))
 
 
 def _paint_day(painter: QPainter, theme: Theme, cell: QRect, found: HeatDay | None) -> None:

@@ -63,6 +63,7 @@ class PlotItem(_Item):
         self._series: dict[str, int] = {}
         self.sight = Sight(0, 1, 0, 1)
         self.is_moving = False
+        self.is_for_paper = False
         self.drawn: dict[str, int] = {}
         """How many vertices the last frame had, by lane and part."""
         self.axis = Axis(())
@@ -88,11 +89,22 @@ class PlotItem(_Item):
     ) -> None:
         """Paint a frame; Qt gives ``option`` and ``widget``."""
         del option, widget
+        self.paint_on(painter)
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint a frame, in the pixels of the page."""
         timeline, places = self._timeline, self._places
         if timeline is None or places is None or self.sight.right <= self.sight.left:
             return
         canvas = Canvas(
-            painter, timeline, self.sight, places, current_theme(), self.is_moving, self._series
+            painter,
+            timeline,
+            self.sight,
+            places,
+            current_theme(),
+            self.is_moving,
+            self._series,
+            is_for_paper=self.is_for_paper,
         )
         sight = self.sight
         painter.setClipRect(

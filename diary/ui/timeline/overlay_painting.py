@@ -32,7 +32,7 @@ def paint_overlay(canvas: Canvas, strip: Strip) -> None:
             canvas.sight.pixels(line.x[part]), line.share[part], line.share[part]
         )
         y = _heights(strip, (low + high) / 2)
-        canvas.painter.setPen(_pen(canvas.theme, number, is_moving=canvas.is_moving))
+        canvas.painter.setPen(_pen(canvas, number))
         breaks = np.flatnonzero(np.diff(x) > max(gap * canvas.sight.scale, 1.5)) + 1
         for run_x, run_y in zip(np.split(x, breaks), np.split(y, breaks), strict=True):
             if run_x.size == 1:
@@ -63,7 +63,7 @@ def paint_line_names(
         box = QRectF(left, middle - high / 2, room, high)
         if places.is_stacked:
             painter.fillRect(box, colour(theme.palette.surface))
-        painter.setPen(_pen(theme, number, is_moving=False))
+        painter.setPen(_pen_of(theme, number, 2.0))
         sample = theme.pixels(_SAMPLE)
         painter.drawLine(round(left), round(middle), round(left) + sample, round(middle))
         words = box.adjusted(sample + 6, 0, 0, 0)
@@ -94,9 +94,14 @@ def _heights(strip: Strip, share: Numbers) -> Numbers:
     return np.asarray(strip.plot_bottom - share * (strip.plot_bottom - strip.plot_top))
 
 
-def _pen(theme: Theme, number: int, *, is_moving: bool) -> QPen:
-    pen = QPen(colour(theme.palette.series[number]), 1.0 if is_moving else 2.0)
-    pen.setCosmetic(True)
+def _pen(canvas: Canvas, number: int) -> QPen:
+    pen = _pen_of(canvas.theme, number, 1.0 if canvas.is_moving else 2.0)
+    pen.setCosmetic(not canvas.is_for_paper)
+    return pen
+
+
+def _pen_of(theme: Theme, number: int, width: float) -> QPen:
+    pen = QPen(colour(theme.palette.series[number]), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if STYLES[number]:
         pen.setDashPattern(list(STYLES[number]))

@@ -176,14 +176,16 @@ def _paint_points(canvas: Canvas, strip: Strip, points: Points) -> None:
     number = np.where(is_late, _OPEN, np.clip(np.round(y), 0, 10) if lane.is_pain else _PLAIN)
     in_sight = max(1.0, canvas.sight.right - canvas.sight.left)
     dot = _DOT if in_sight / x.size >= _DENSE else _SMALL_DOT
-    sheet = _points_sheet(
-        canvas.theme,
-        dot * (0.6 + 0.4 * canvas.theme.text_scale),
-        canvas.painter.device().devicePixelRatioF(),
-    )
+    canvas.count(lane, "points", x.size)
+    dot *= 0.6 + 0.4 * canvas.theme.text_scale
+    if canvas.is_for_paper:
+        canvas.smooth()
+        for across, up, step in zip(x.tolist(), places.tolist(), number.tolist(), strict=True):
+            _paint_point(canvas.painter, canvas.theme, int(step), QPointF(across, up), dot / 2)
+        return
+    sheet = _points_sheet(canvas.theme, dot, canvas.painter.device().devicePixelRatioF())
     side = _sheet_side(sheet)
     draw_pictures(canvas.painter, sheet, x, places, number.astype(float), side)
-    canvas.count(lane, "points", x.size)
 
 
 def _sheet_side(sheet: QPixmap) -> float:
@@ -199,18 +201,23 @@ def _points_sheet(theme: Theme, dot: float, ratio: float) -> QPixmap:
     sheet.fill(QColor(0, 0, 0, 0))
     painter = QPainter(sheet)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    edge = theme.palette.muted if theme.dark else theme.palette.text
-    fills = (*PAIN_RAMP, theme.palette.surface, theme.palette.border)
-    for number, fill in enumerate(fills):
-        is_open = number == _OPEN
-        painter.setPen(
-            QPen(colour(theme.palette.text if is_open else edge), 1.6 if is_open else 1.1)
-        )
-        painter.setBrush(colour(fill))
-        radius = dot / 2
-        painter.drawEllipse(QPointF(side * number + side / 2, side / 2), radius, radius)
+    for number in range(_PLAIN + 1):
+        middle = QPointF(side * number + side / 2, side / 2)
+        _paint_point(painter, theme, number, middle, dot / 2)
     painter.end()
     return sheet
+
+
+def _paint_point(
+    painter: QPainter, theme: Theme, number: int, middle: QPointF, radius: float
+) -> None:
+    """A point of a step of the pain ramp, an open one or a plain one."""
+    edge = theme.palette.muted if theme.dark else theme.palette.text
+    fill = (*PAIN_RAMP, theme.palette.surface, theme.palette.border)[number]
+    is_open = number == _OPEN
+    painter.setPen(QPen(colour(theme.palette.text if is_open else edge), 1.6 if is_open else 1.1))
+    painter.setBrush(colour(fill))
+    painter.drawEllipse(middle, radius, radius)
 
 
 def _paint_usual(canvas: Canvas, y: float) -> None:

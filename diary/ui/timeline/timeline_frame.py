@@ -81,8 +81,12 @@ class TimelineFrame(Page):
             _("Event"), ButtonKind.SECONDARY, self, icon_name="plus", shortcut_hint="E"
         )
         self.event_button.setAccessibleName(_("Add an event"))
+        self.picture_button = Button(
+            _("Save a chart"), ButtonKind.SECONDARY, self, icon_name="image"
+        )
         for widget in (
             self.periods,
+            self.picture_button,
             self.kinds,
             self.layers_button,
             self.table_button,
@@ -113,6 +117,7 @@ class TimelineFrame(Page):
         self._empty.setVisible(view is None)
         for button in (self.layers_button, self.event_button):
             button.setVisible(is_words)
+        self.picture_button.setVisible(view is not None and view is not self.table)
         for control in (self.periods, self.kinds, self.table_button):
             control.setVisible(view is not None)
         if not is_words:

@@ -1,6 +1,7 @@
 """The timeline: everything on one axis of time, from hours to decades, as lines, a calendar, the body or a table."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -9,8 +10,12 @@ from PySide6.QtWidgets import QWidget
 from diary.analysis.lanes import Timeline
 from diary.analysis.table import table_of, words_only
 from diary.domain.preference import QUIET
+from diary.ui.pictures.dialogs import FileDialogs
+from diary.ui.pictures.picture_panel import Offer
+from diary.ui.pictures.picture_saving import PictureSaving
 from diary.ui.session import Session
 from diary.ui.timeline.happening_panels import HappeningPanels
+from diary.ui.timeline.picture import lanes_offer
 from diary.ui.timeline.pointing import Pointing
 from diary.ui.timeline.source import voice_of
 from diary.ui.timeline.timeline_frame import (
@@ -20,6 +25,7 @@ from diary.ui.timeline.timeline_frame import (
     PERIODS,
     TimelineFrame,
 )
+from diary.ui.widgets.page import bring_into_sight
 
 _AROUND_DAY = 15.0
 """Days on either side of the day that another page asks for."""
@@ -33,13 +39,21 @@ class TimelinePage(TimelineFrame):
     day_opened = Signal(object)
     """A ``date`` of which the diary should show everything."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        """Nothing is read yet."""
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None = None,
+        *,
+        dialogs: FileDialogs | None = None,
+    ) -> None:
+        """Nothing is read yet; ``dialogs`` ask where a picture goes."""
         super().__init__(session, parent)
         self._timeline: Timeline | None = None
         self._is_stale, self._is_locked, self._is_table = True, False, False
         self._wanted: date | None = None
         self.happenings = HappeningPanels(session, self.source, self, self.focus_first)
+        self.pictures = PictureSaving(session, self._offers, dialogs, self)
+        self.panel_place.addWidget(self.pictures)
         self.pointing = Pointing(session, self.source, self.chart, self.card)
         self._reload = QTimer(self, interval=0, singleShot=True)
         self._reload.timeout.connect(self._read)
@@ -57,6 +71,9 @@ class TimelinePage(TimelineFrame):
         self.layers.changed.connect(self._read)
         self.table_button.clicked.connect(self.toggle_table)
         self.event_button.clicked.connect(lambda: self.happenings.add(self.pointing.day()))
+        self.picture_button.clicked.connect(self.pictures.open_panel)
+        self.pictures.closed.connect(self.picture_button.setFocus)
+        self.pictures.sight_asked.connect(partial(bring_into_sight, self))
         self.calendar.day_opened.connect(self.day_opened)
         chart = self.chart
         chart.settled.connect(self._settle)
@@ -126,6 +143,7 @@ class TimelinePage(TimelineFrame):
         self.sentence.setText("")
         self.rest.setText("")
         self.happenings.put_away()
+        self.pictures.put_away()
 
     # what is shown
 
@@ -148,6 +166,18 @@ class TimelinePage(TimelineFrame):
         elif view is self.table:
             self._fill_table()
         self.show_only(view)
+        self.pictures.refresh()
+
+    def _offers(self) -> list[Offer]:
+        """What is in sight, as a picture; a table is none."""
+        view, timeline = self._view(), self._timeline
+        if self._is_locked or view is None or view is self.table or timeline is None:
+            return []
+        if view is self.calendar:
+            return self.calendar.offers()
+        if view is self.body:
+            return self.body.offers()
+        return [lanes_offer(timeline, self.chart.part, self.period_in_sight())]
 
     def toggle_table(self) -> None:
         """Show the same numbers as a table, or as they were."""
@@ -202,6 +232,8 @@ class TimelinePage(TimelineFrame):
         self.session.attempt(self._draw)
         if self._view() is not self.chart:
             self._show_view()
+        else:
+            self.pictures.refresh()
 
     def go_to_day(self, day: date) -> None:
         """Show some days around a day."""

@@ -17,7 +17,7 @@ from diary.ui.theme import Type
 from diary.ui.timeline.source import voice_of
 from diary.ui.together.plot import Drawing
 from diary.ui.together.source import looked_at, read_values
-from diary.ui.together.view import Asked, Picture, Table, TogetherView, is_quiet
+from diary.ui.together.view import Asked, Chart, Picture, Table, TogetherView, is_quiet
 from diary.ui.widgets.choice_list import ChoiceList
 from diary.ui.widgets.label import Label
 
@@ -76,6 +76,13 @@ class AroundView(TogetherView):
         """As the base."""
         told = self._picture.told
         return (told.heads, told.rows) if told.rows else None
+
+    def charts(self, asked: Asked) -> list[Chart]:
+        """As the base."""
+        title = _("Around “{event}”: {outcome}").format(
+            event=tag_name(self._tags.currentData() or ""), outcome=outcome_of(asked.outcome).title
+        )
+        return [Chart(title, self._picture.blocks(self._legend.text()))]
 
     def _look(self) -> None:
         self.let_go()

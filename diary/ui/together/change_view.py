@@ -3,7 +3,7 @@
 A treatment of which the first day is not known has no before and after; that is said by its name.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -14,6 +14,7 @@ from diary.analysis.change import SPAN, Change, change_at
 from diary.analysis.daily import Numbers
 from diary.analysis.patterns_words import Told, change_in_words
 from diary.analysis.together_words import outcome_of
+from diary.domain.period import Period
 from diary.domain.scale import Rating
 from diary.domain.scale_ends import ends_of
 from diary.i18n import _, ngettext
@@ -23,7 +24,7 @@ from diary.ui.theme import Type
 from diary.ui.timeline.source import voice_of
 from diary.ui.together.plot import Drawing
 from diary.ui.together.source import looked_at, read_values
-from diary.ui.together.view import Asked, Picture, Table, TogetherView, is_quiet
+from diary.ui.together.view import Asked, Chart, Picture, Table, TogetherView, is_quiet
 from diary.ui.widgets.choice_list import ChoiceList
 from diary.ui.widgets.label import Label, breakable
 
@@ -94,6 +95,25 @@ class ChangeView(TogetherView):
         """As the base."""
         told = self._picture.told
         return (told.heads, told.rows) if told.rows else None
+
+    def charts(self, asked: Asked) -> list[Chart]:
+        """As the base; the caution goes along."""
+        start = self._starts.get(self._choice.currentData() or "")
+        if start is None:
+            return []
+        title = _("Before and after {name}: {outcome}").format(
+            name=start.name, outcome=outcome_of(asked.outcome).title
+        )
+        return [Chart(title, self._picture.blocks(self._caution.text()))]
+
+    def period(self, asked: Asked) -> Period | None:
+        """The days that are drawn."""
+        start = self._starts.get(self._choice.currentData() or "")
+        whole = super().period(replace(asked, days=None))
+        if start is None or whole is None:
+            return None
+        first, last = start.day - timedelta(SPAN), start.day + timedelta(SPAN - 1)
+        return Period(max(first, whole.first), min(last, whole.last))
 
     def _began(self) -> list[_Start]:
         records = self.session.records

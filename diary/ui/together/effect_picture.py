@@ -15,7 +15,9 @@ from diary.ui.dates import number
 from diary.ui.theme import Type, colour, current_theme
 from diary.ui.widgets.painting import painter_for
 
-_WIDTH, _HEIGHT, _AXIS_HEIGHT = 260, 48, 46
+AXIS_WIDTH, AXIS_HEIGHT = 260, 46
+"""Pixels at 100 %."""
+_HEIGHT = 48
 _SIDE = 16
 _POINT = 6.0
 _TICKS = (-1.0, -0.5, 0.0, 0.5, 1.0)
@@ -53,7 +55,7 @@ class _OnAxis(QWidget):
     def sizeHint(self) -> QSize:
         """The same width for all."""
         theme = current_theme()
-        return QSize(theme.control(_WIDTH), theme.control(self._height))
+        return QSize(theme.control(AXIS_WIDTH), theme.control(self._height))
 
     def retheme(self) -> None:
         """Take another size."""
@@ -65,26 +67,11 @@ class AxisHead(_OnAxis):
 
     def __init__(self, axis: EffectAxis, parent: QWidget | None = None) -> None:
         """Says less at the left and more at the right."""
-        super().__init__(axis, _AXIS_HEIGHT, parent)
+        super().__init__(axis, AXIS_HEIGHT, parent)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt gives it
         """Paint words above and figures below."""
-        painter, theme = painter_for(QPainter(self)), current_theme()
-        painter.setFont(theme.font(Type.SMALL))
-        painter.setPen(colour(theme.palette.muted))
-        half, width = self.height() / 2, self.width()
-        for share, words in ((-0.5, _("lower")), (0.5, _("higher"))):
-            middle = self._axis.place(share * self._axis.reach, width)
-            box = QRectF(middle - width / 4, 0, width / 2, half)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-        for tick in _TICKS:
-            value = tick * self._axis.reach
-            decimals = 0 if value == round(value) else 1 if value * 10 == round(value * 10) else 2
-            sign = "+" if value > 0 else "−" if value < 0 else ""
-            middle = self._axis.place(value, width)
-            box = QRectF(middle - width / 8, half, width / 4, half)
-            words = sign + number(abs(value), decimals)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        paint_axis_head(QPainter(self), QRectF(self.rect()), self._axis)
 
 
 class EffectPicture(_OnAxis):
@@ -98,22 +85,47 @@ class EffectPicture(_OnAxis):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt gives it
         """Paint the axis' lines, the interval and the point."""
-        painter, theme = painter_for(QPainter(self)), current_theme()
-        colours, width, middle = theme.palette, self.width(), self.height() / 2
-        for tick in _TICKS:
-            x = self._axis.place(tick * self._axis.reach, width)
-            pen = QPen(
-                colour(colours.border if tick == 0 else colours.line), 1.5 if not tick else 1
-            )
-            pen.setStyle(Qt.PenStyle.SolidLine if tick == 0 else Qt.PenStyle.DotLine)
-            painter.setPen(pen)
-            painter.drawLine(QLineF(x, 0, x, self.height()))
-        effect, low, high = self._pair.effect
-        is_found = self._pair.found.verdict is Verdict.TOGETHER
-        ink = colour(colours.text if is_found else colours.muted)
-        painter.setPen(QPen(ink, 3 if is_found else 1.5))
-        ends = [self._axis.place(end, width) for end in (low, high)]
-        painter.drawLine(QLineF(ends[0], middle, ends[1], middle))
-        painter.setPen(QPen(ink, 2))
-        painter.setBrush(ink if is_found else colour(colours.window))
-        painter.drawEllipse(QPointF(self._axis.place(effect, width), middle), _POINT, _POINT)
+        paint_effect(QPainter(self), QRectF(self.rect()), self._pair, self._axis)
+
+
+def paint_axis_head(painter: QPainter, box: QRectF, axis: EffectAxis) -> None:
+    """Which side is which, and below that the figures, in a box that begins at nought."""
+    theme = current_theme()
+    painter_for(painter)
+    painter.setFont(theme.font(Type.SMALL))
+    painter.setPen(colour(theme.palette.muted))
+    half, width = box.height() / 2, box.width()
+    for share, words in ((-0.5, _("lower")), (0.5, _("higher"))):
+        middle = axis.place(share * axis.reach, width)
+        place = QRectF(middle - width / 4, 0, width / 2, half)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+    for tick in _TICKS:
+        value = tick * axis.reach
+        decimals = 0 if value == round(value) else 1 if value * 10 == round(value * 10) else 2
+        sign = "+" if value > 0 else "−" if value < 0 else ""
+        middle = axis.place(value, width)
+        place = QRectF(middle - width / 8, half, width / 4, half)
+        words = sign + number(abs(value), decimals)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def paint_effect(painter: QPainter, box: QRectF, pair: Pair, axis: EffectAxis) -> None:
+    """The axis' lines, the interval and the point, in a box that begins at nought."""
+    theme = current_theme()
+    painter_for(painter)
+    colours, width, middle = theme.palette, box.width(), box.height() / 2
+    for tick in _TICKS:
+        x = axis.place(tick * axis.reach, width)
+        pen = QPen(colour(colours.border if tick == 0 else colours.line), 1.5 if not tick else 1)
+        pen.setStyle(Qt.PenStyle.SolidLine if tick == 0 else Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.drawLine(QLineF(x, 0, x, box.height()))
+    effect, low, high = pair.effect
+    is_found = pair.found.verdict is Verdict.TOGETHER
+    ink = colour(colours.text if is_found else colours.muted)
+    painter.setPen(QPen(ink, 3 if is_found else 1.5))
+    ends = [axis.place(end, width) for end in (low, high)]
+    painter.drawLine(QLineF(ends[0], middle, ends[1], middle))
+    painter.setPen(QPen(ink, 2))
+    painter.setBrush(ink if is_found else colour(colours.window))
+    painter.drawEllipse(QPointF(axis.place(effect, width), middle), _POINT, _POINT)

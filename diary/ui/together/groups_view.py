@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diary.analysis.together import Comparison, Pair
 from diary.analysis.together_words import counted
 from diary.i18n import _, ngettext
+from diary.ui.pictures.sheet import Block
 from diary.ui.theme import Type
 from diary.ui.together.effect_picture import EffectAxis
 from diary.ui.together.group_head import GroupHead
+from diary.ui.together.pair_blocks import PairGroup, pair_blocks
 from diary.ui.together.pair_row import PairRow, Shown
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.label import Label
@@ -32,6 +34,12 @@ class GroupsView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._inside: QWidget | None = None
+        self._in_sight: list[PairGroup] = []
+        self._axis = EffectAxis(1.0)
+
+    def blocks(self, shown: Shown) -> list[Block]:
+        """The rows in sight, to be saved; those that are folded are not among them."""
+        return pair_blocks(self._in_sight, shown, self._axis)
 
     def show_comparison(self, comparison: Comparison | None, shown: Shown | None) -> None:
         """Show what was found, or nothing."""
@@ -40,6 +48,7 @@ class GroupsView(QWidget):
             self._inside.setParent(None)
             self._inside.deleteLater()
             self._inside = None
+        self._in_sight = []
         if comparison is None or shown is None:
             return
         self._inside = inside = QWidget(self)
@@ -47,7 +56,7 @@ class GroupsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         tested = (*comparison.together, *comparison.weak, *comparison.no_link)
-        axis = EffectAxis.of(tested)
+        axis = self._axis = EffectAxis.of(tested)
         for title, hint, pairs in (
             (
                 _("Seen together"),
@@ -68,7 +77,9 @@ class GroupsView(QWidget):
                 head = GroupHead(title, hint, len(pairs), axis if has_axis else None, inside)
                 column.addWidget(head)
                 column.addWidget(Rule(inside))
-                column.addWidget(self._rows(inside, pairs, shown, axis))
+                group = PairGroup(title, hint, len(pairs), has_axis=has_axis)
+                self._in_sight.append(group)
+                column.addWidget(self._rows(inside, pairs, shown, group.pairs))
                 column.addSpacing(20)
             if is_first and not pairs:
                 words = _("Nothing yet that is seen together often enough to say so.")
@@ -85,7 +96,7 @@ class GroupsView(QWidget):
         inside.show()
 
     def _rows(
-        self, inside: QWidget, pairs: tuple[Pair, ...], shown: Shown, axis: EffectAxis
+        self, inside: QWidget, pairs: tuple[Pair, ...], shown: Shown, in_sight: list[Pair]
     ) -> QWidget:
         holder = QWidget(inside)
         column = QVBoxLayout(holder)
@@ -95,7 +106,8 @@ class GroupsView(QWidget):
         rest = suspected_first[_SHOWN_AT_FIRST:]
 
         def add(pair: Pair) -> None:
-            row = PairRow(pair, shown, axis, holder)
+            in_sight.append(pair)
+            row = PairRow(pair, shown, self._axis, holder)
             row.day_asked.connect(self.day_asked)
             row.overlay_asked.connect(self.overlay_asked)
             column.insertWidget(column.count() - bool(rest), row)

@@ -9,12 +9,13 @@ from diary.domain.measures import HEAVINESS, HEAVINESS_AFTER, PAIN, PAIN_AFTER
 from diary.domain.scale import Rating
 from diary.i18n import N_, _
 from diary.ui.background import Background
+from diary.ui.pictures.sheet import Block, words
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.timeline.source import voice_of
 from diary.ui.together.slopes_plot import SlopesPlot
 from diary.ui.together.source import looked_at
-from diary.ui.together.view import Asked, Table, TogetherView, is_quiet
+from diary.ui.together.view import Asked, Chart, Table, TogetherView, is_quiet
 from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 from diary.ui.widgets.two_columns import TwoColumns
@@ -52,8 +53,16 @@ class _Side(QWidget):
         shows_details = bool(told.details) and not (is_quiet and told.rows)
         self._details.setText(" ".join(told.details) if shows_details else "")
         self._details.setVisible(shows_details)
-        words = " ".join([self.title, told.headline, *told.details])
-        self._plot.show_pairs(None if is_quiet else found, words)
+        said = " ".join([self.title, told.headline, *told.details])
+        self._plot.show_pairs(None if is_quiet else found, said)
+
+    def blocks(self) -> list[Block]:
+        """What is drawn, with what is said of it, to be saved; nothing where only words are in sight."""
+        drawn = self._plot.block()
+        if drawn is None:
+            return []
+        headline = words(self.told.headline, Type.QUESTION, muted=False, gap=12)
+        return [headline, drawn, words(" ".join(self.told.details))]
 
 
 class GuidedView(TogetherView):
@@ -64,11 +73,12 @@ class GuidedView(TogetherView):
     ) -> None:
         """Empty."""
         super().__init__(session, background, parent)
-        words = _(
+        about = _(
             "All guided moments of the period together. Whether it would have gone otherwise without them cannot be seen"
             " here."
         )
-        self.column.addWidget(Label(words, Type.HINT, self))
+        self._about = Label(about, Type.HINT, self)
+        self.column.addWidget(self._about)
         both = TwoColumns(self)
         self._sides = [_Side(_(title), before, both) for title, before, _after in _PAIRS]
         for column, side in zip((both.left, both.right), self._sides, strict=True):
@@ -82,6 +92,16 @@ class GuidedView(TogetherView):
             return None
         heads = (_("Figure"), *told[0][1].heads)
         return heads, tuple((title, *row) for title, each in told for row in each.rows)
+
+    def charts(self, asked: Asked) -> list[Chart]:  # noqa: ARG002  it has its own two figures
+        """As the base."""
+        return [
+            Chart(
+                _("Guided moments: {figure}").format(figure=side.title),
+                [*blocks, words(self._about.text())] if (blocks := side.blocks()) else [],
+            )
+            for side in self._sides
+        ]
 
     def show_asked(self, asked: Asked | None) -> None:
         """As the base."""

@@ -14,7 +14,7 @@ from diary.ui.theme import Type
 from diary.ui.timeline.source import voice_of
 from diary.ui.together.plot import Drawing
 from diary.ui.together.source import looked_at, read_load
-from diary.ui.together.view import Asked, Picture, Table, TogetherView, is_quiet
+from diary.ui.together.view import Asked, Chart, Picture, Table, TogetherView, is_quiet
 from diary.ui.widgets.label import Label
 
 _SHOWN = 60
@@ -45,6 +45,11 @@ class PacingView(TogetherView):
         """As the base."""
         told = self._picture.told
         return (told.heads, told.rows) if told.rows else None
+
+    def charts(self, asked: Asked) -> list[Chart]:  # noqa: ARG002  the load is no figure that is chosen
+        """As the base."""
+        title = _("Much and little: the load of each day")
+        return [Chart(title, self._picture.blocks(self._legend.text()))]
 
     def show_asked(self, asked: Asked | None) -> None:
         """As the base."""

@@ -23,7 +23,7 @@ from diary.ui.theme import Type, current_theme
 from diary.ui.timeline.source import voice_of
 from diary.ui.together.effect_picture import EffectAxis, EffectPicture
 from diary.ui.together.enough_bar import EnoughBar
-from diary.ui.together.pair_picture import PairPicture
+from diary.ui.together.pair_picture import PairDays, PairPicture
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.label import Label
@@ -84,7 +84,7 @@ class PairRow(QWidget):
         self._side: QWidget | None = None
         self._count: Label | None = None
         if found and not is_quiet:
-            self._picture = PairPicture(pair, ends, self, is_pain=outcome.is_pain)
+            self._picture = PairPicture(PairDays(pair, ends, outcome.is_pain), self)
         words = self._words(shown, found=found)
         self._text = words
         if is_tested and not is_quiet:

@@ -10,13 +10,14 @@ from diary.analysis.together_words import outcome_of, table
 from diary.domain.scale_ends import ends_of
 from diary.i18n import _
 from diary.ui.background import Background
+from diary.ui.pictures.sheet import WIDE
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.timeline.source import TimelineSource, voice_of
 from diary.ui.together.groups_view import GroupsView
 from diary.ui.together.pair_row import Shown
 from diary.ui.together.source import Question, read_question
-from diary.ui.together.view import Asked, Table, TogetherView, is_quiet
+from diary.ui.together.view import Asked, Chart, Table, TogetherView, is_quiet
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.label import Label
 from diary.vault.vault import Vault
@@ -37,6 +38,7 @@ class PairsView(TogetherView):
         """Empty."""
         super().__init__(session, background, parent)
         self._comparison: Comparison | None = None
+        self._shown: Shown | None = None
         self._busy = self._make_busy()
         self._words = Label("", Type.BODY, self)
         self._groups = GroupsView(self)
@@ -61,7 +63,7 @@ class PairsView(TogetherView):
     def show_asked(self, asked: Asked | None) -> None:
         """As the base."""
         self.let_go()
-        self._comparison = None
+        self._comparison = self._shown = None
         self._groups.show_comparison(None, None)
         self._busy.hide()
         if asked is None:
@@ -77,6 +79,14 @@ class PairsView(TogetherView):
         if self._comparison is None:
             return None
         return table(self._comparison, voice_of(self.session.today))
+
+    def charts(self, asked: Asked) -> list[Chart]:
+        """As the base; without figures there are only words."""
+        shown = self._shown
+        if shown is None or shown.is_quiet:
+            return []
+        title = _("Together: {outcome}").format(outcome=outcome_of(asked.outcome).title)
+        return [Chart(title, self._groups.blocks(shown), WIDE)]
 
     def _take(self, question: Question | None, comparison: Comparison | None) -> None:
         self._comparison = comparison
@@ -98,7 +108,7 @@ class PairsView(TogetherView):
             if each.outcome == question.outcome.key
         )
         quiet, today = is_quiet(self.session), self.session.today
-        shown = Shown(outcome, ends, today, quiet, overlays, suspected)
+        shown = self._shown = Shown(outcome, ends, today, quiet, overlays, suspected)
         self._groups.show_comparison(comparison, shown)
 
     def _stop(self) -> None:

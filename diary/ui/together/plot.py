@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diary.analysis.daily import Numbers
 from diary.ui.dates import number
+from diary.ui.pictures.sheet import Block, drawn
 from diary.ui.theme import Type, colour, current_theme
 from diary.ui.widgets.painting import painter_for
 
@@ -78,34 +79,43 @@ class Plot(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt gives it
         """Paint ground, lines, band, and what was found."""
-        drawing = self._drawing
-        if drawing is None:
-            return
-        painter, theme = painter_for(QPainter(self)), current_theme()
-        painter.setFont(theme.font(Type.SMALL))
-        axes = _Axes(drawing, QRectF(self.rect()), painter.fontMetrics())
-        painter.fillRect(axes.room, colour(theme.palette.surface))
-        _paint_ticks(painter, axes)
-        if drawing.low is not None and drawing.high is not None:
-            _paint_band(painter, axes, drawing.low, drawing.high)
-        if drawing.mark is not None:
-            painter.setPen(QPen(colour(theme.palette.border), 1.5, Qt.PenStyle.DashLine))
-            x = axes.across(drawing.mark)
-            painter.drawLine(QLineF(x, axes.room.top(), x, axes.room.bottom()))
-        values = enumerate(drawing.values.tolist())
-        points = [
-            QPointF(axes.across(place), axes.up(value)) if np.isfinite(value) else None
-            for place, value in values
-        ]
-        if drawing.is_line:
-            _paint_line(painter, points, is_joined=drawing.is_joined)
-        else:
-            _paint_bars(painter, axes, [each for each in points if each], drawing.base)
-        painter.setPen(QPen(colour(theme.palette.text), 3))
-        for first, last, level in drawing.middle:
-            height = axes.up(level)
-            painter.drawLine(QLineF(axes.across(first), height, axes.across(last), height))
-        _paint_names(painter, axes, drawing.names)
+        if self._drawing is not None:
+            paint_drawing(QPainter(self), QRectF(self.rect()), self._drawing)
+
+
+def plot_block(drawing: Drawing) -> Block:
+    """The chart on a sheet to be saved."""
+    return drawn(_HEIGHT, lambda painter, box: paint_drawing(painter, box, drawing), gap=16)
+
+
+def paint_drawing(painter: QPainter, box: QRectF, drawing: Drawing) -> None:
+    """Paint ground, lines, band, and what was found."""
+    theme = current_theme()
+    painter_for(painter)
+    painter.setFont(theme.font(Type.SMALL))
+    axes = _Axes(drawing, box, painter.fontMetrics())
+    painter.fillRect(axes.room, colour(theme.palette.surface))
+    _paint_ticks(painter, axes)
+    if drawing.low is not None and drawing.high is not None:
+        _paint_band(painter, axes, drawing.low, drawing.high)
+    if drawing.mark is not None:
+        painter.setPen(QPen(colour(theme.palette.border), 1.5, Qt.PenStyle.DashLine))
+        x = axes.across(drawing.mark)
+        painter.drawLine(QLineF(x, axes.room.top(), x, axes.room.bottom()))
+    values = enumerate(drawing.values.tolist())
+    points = [
+        QPointF(axes.across(place), axes.up(value)) if np.isfinite(value) else None
+        for place, value in values
+    ]
+    if drawing.is_line:
+        _paint_line(painter, points, is_joined=drawing.is_joined)
+    else:
+        _paint_bars(painter, axes, [each for each in points if each], drawing.base)
+    painter.setPen(QPen(colour(theme.palette.text), 3))
+    for first, last, level in drawing.middle:
+        height = axes.up(level)
+        painter.drawLine(QLineF(axes.across(first), height, axes.across(last), height))
+    _paint_names(painter, axes, drawing.names)
 
 
 class _Axes:

@@ -19,6 +19,7 @@ from diary.analysis.rhythm import (
     over_the_year,
     since_waking,
 )
+from diary.analysis.together_words import outcome_of
 from diary.domain.measure import Measure, Per
 from diary.domain.period import Period
 from diary.i18n import _
@@ -29,12 +30,13 @@ from diary.ui.theme import Type
 from diary.ui.timeline.source import voice_of
 from diary.ui.together.plot import Drawing
 from diary.ui.together.source import looked_at, read_values
-from diary.ui.together.view import Asked, Picture, Table, TogetherView, is_quiet
+from diary.ui.together.view import Asked, Chart, Picture, Table, TogetherView, is_quiet
 from diary.ui.widgets.label import Label
 from diary.vault.vault import Vault
 
 _DAY_ENDS = 24
 _UP_TIME = "up_time"
+_WITHIN_A_DAY = frozenset({"day", "waking"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,16 +59,15 @@ class RhythmView(TogetherView):
             "Over a day, each moment is compared with the other moments of the same day: above nought is higher than the"
             " rest of that day."
         )
-        self.column.addWidget(Label(words, Type.HINT, self))
-        self._pictures = {
-            name: Picture(title, self)
-            for name, title in (
-                ("day", _("Over the day")),
-                ("waking", _("Since getting up")),
-                ("week", _("Over the week")),
-                ("year", _("Over the year")),
-            )
+        self._about = Label(words, Type.HINT, self)
+        self.column.addWidget(self._about)
+        self._titles = {
+            "day": _("Over the day"),
+            "waking": _("Since getting up"),
+            "week": _("Over the week"),
+            "year": _("Over the year"),
         }
+        self._pictures = {name: Picture(title, self) for name, title in self._titles.items()}
         for picture in self._pictures.values():
             self.column.addWidget(picture)
             self.column.addSpacing(16)
@@ -75,6 +76,17 @@ class RhythmView(TogetherView):
         """As the base: one under the other."""
         told = [picture.told for picture in self._pictures.values() if picture.told.rows]
         return (told[0].heads, tuple(row for each in told for row in each.rows)) if told else None
+
+    def charts(self, asked: Asked) -> list[Chart]:
+        """As the base."""
+        outcome = outcome_of(asked.outcome).title
+        return [
+            Chart(
+                _("{title}: {outcome}").format(title=self._titles[name], outcome=outcome),
+                picture.blocks(self._about.text() if name in _WITHIN_A_DAY else ""),
+            )
+            for name, picture in self._pictures.items()
+        ]
 
     def show_asked(self, asked: Asked | None) -> None:
         """As the base."""
@@ -106,7 +118,7 @@ class RhythmView(TogetherView):
             told = rhythm_in_words(rhythm, names, takes, voice)
             drawing = None
             if rhythm is not None:
-                is_within = name in {"day", "waking"}
+                is_within = name in _WITHIN_A_DAY
                 base = 0.0 if is_within else float(np.nanmean(rhythm.means))
                 drawing = Drawing(names, rhythm.means, is_line=False, base=base)
             picture.show_told(told, drawing, is_quiet=quiet)

@@ -1,8 +1,9 @@
 """Together: pick a figure, and see what goes with it, what lies around an event, rhythms, and before and after."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,9 @@ from diary.domain.measure import Measure
 from diary.domain.preference import TIMELINE_OVERLAY
 from diary.i18n import _
 from diary.ui.background import Background
+from diary.ui.pictures.dialogs import FileDialogs
+from diary.ui.pictures.picture_panel import Offer
+from diary.ui.pictures.picture_saving import PictureSaving
 from diary.ui.session import Session
 from diary.ui.theme import Type
 from diary.ui.timeline.table_view import NumbersTable
@@ -28,8 +32,9 @@ from diary.ui.together.view_chooser import ViewChooser
 from diary.ui.together.why_window import WhyWindow
 from diary.ui.widgets.button import Button, ButtonKind
 from diary.ui.widgets.choice_list import ChoiceList
+from diary.ui.widgets.flow_layout import FlowLayout
 from diary.ui.widgets.label import Label
-from diary.ui.widgets.page import CHART_MARGIN, Page
+from diary.ui.widgets.page import CHART_MARGIN, Page, bring_into_sight
 from diary.ui.widgets.segment import Segment
 
 _PERIODS: dict[str, int | None] = {"182": 182, "365": 365, "all": None}
@@ -37,7 +42,6 @@ PAIRS, SUSPICIONS, AROUND, RHYTHM = "pairs", "suspicions", "around", "rhythm"
 PACING, CHANGE, TRYING, GUIDED = "pacing", "change", "trying", "guided"
 WAYS = (PAIRS, SUSPICIONS, AROUND, RHYTHM, PACING, CHANGE, TRYING, GUIDED)
 """The ways to look, in their order."""
-_NEAR = 24
 _WITHOUT_PERIOD = frozenset({CHANGE, TRYING})
 _WITHOUT_OUTCOME = frozenset({PACING, TRYING, GUIDED})
 
@@ -51,13 +55,19 @@ class TogetherPage(Page):
     """The pair that was just laid over each other should be seen."""
 
     def __init__(
-        self, session: Session, background: Background, parent: QWidget | None = None
+        self,
+        session: Session,
+        background: Background,
+        parent: QWidget | None = None,
+        *,
+        dialogs: FileDialogs | None = None,
     ) -> None:
-        """Nothing is read yet."""
+        """Nothing is read yet; ``dialogs`` ask where a picture goes."""
         super().__init__(_("Together"), parent, margin=CHART_MARGIN, widest=None)
         self._session, self._background = session, background
         self._is_stale, self._is_locked, self._is_table = True, False, False
         self._views: dict[str, TogetherView] = {}
+        self._shown: Asked | None = None
         self._choice = ChoiceList(_("What is looked at"), self)
         names = [("182", _("half a year")), ("365", _("year")), ("all", _("everything"))]
         self._periods = Segment(_("Period"), names, self, may_be_empty=False)
@@ -86,11 +96,18 @@ class TogetherPage(Page):
         words = _("What was seen on the same days, or some days apart. It does not tell why.")
         self._about = Label(words, Type.BODY, self, muted=True)
         self.column.addWidget(self._about)
+        links = QWidget(self)
+        flow = FlowLayout(links, gap=16, row_gap=0)
         self._why = Button(
-            _("What this page can tell you"), ButtonKind.LINK, self, icon_name="info"
+            _("What this page can tell you"), ButtonKind.LINK, links, icon_name="info"
         )
         self._why.clicked.connect(self._explain)
-        self.column.addWidget(self._why, 0, Qt.AlignmentFlag.AlignLeft)
+        self._picture_button = Button(_("Save a chart"), ButtonKind.LINK, links, icon_name="image")
+        for each in (self._why, self._picture_button):
+            flow.addWidget(each)
+        self.column.addWidget(links)
+        self.pictures = PictureSaving(session, self._offers, dialogs, self)
+        self.column.addWidget(self.pictures)
         self._place = self.column.count()
         self._table = NumbersTable(self)
         self.column.addWidget(self._table, 1)
@@ -123,6 +140,9 @@ class TogetherPage(Page):
         self._periods.value_changed.connect(lambda _key: self._read())
         self._chooser.chosen.connect(lambda _key: self._read())
         self._table_button.clicked.connect(self.toggle_table)
+        self._picture_button.clicked.connect(self.pictures.open_panel)
+        self.pictures.closed.connect(self._picture_button.setFocus)
+        self.pictures.sight_asked.connect(partial(bring_into_sight, self))
         shortcut = QShortcut(QKeySequence("Ctrl+T"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.toggle_table)
@@ -154,17 +174,17 @@ class TogetherPage(Page):
         for each in self._views.values():
             if each is not view:
                 each.let_go()
-        if self._session.attempt(lambda: view.show_asked(self._asked())):
+        if self._session.attempt(lambda: self._ask(view)):
             self._is_stale = False
         self._show_view()
 
-    def _asked(self) -> Asked | None:
-        """What is chosen; ``None`` in an empty diary."""
+    def _ask(self, view: TogetherView) -> None:
+        """Let ``view`` show what is chosen; nothing is in an empty diary."""
         vault = self._session.vault
         outcome = self._offer(outcomes_in(vault.catalogue, vault.along_time.recorded()))
-        if outcome is None:
-            return None
-        return Asked(outcome, _PERIODS[self._periods.value() or "all"])
+        days = _PERIODS[self._periods.value() or "all"]
+        self._shown = None if outcome is None else Asked(outcome, days)
+        view.show_asked(self._shown)
 
     def _offer(self, outcomes: list[Measure]) -> Measure | None:
         chosen = self._choice.currentData()
@@ -192,20 +212,9 @@ class TogetherPage(Page):
             }
             view = self._views[key] = makers[key]()
             view.table_changed.connect(self._show_view)
-            view.sight_asked.connect(self._bring_into_sight)
+            view.sight_asked.connect(partial(bring_into_sight, self))
             self.column.insertWidget(self._place, view)
         return self._views[key]
-
-    def _bring_into_sight(self, part: QWidget) -> None:
-        def scroll() -> None:
-            top = part.mapTo(self.content, QPoint(0, 0)).y()
-            for height in (
-                top + part.height(),
-                top,
-            ):  # its beginning where it is higher than the page
-                self.scroll_area.ensureVisible(0, height, 0, _NEAR)
-
-        QTimer.singleShot(0, part, scroll)
 
     def _make_pairs(self) -> PairsView:
         pairs = PairsView(self._session, self._background, self)
@@ -219,6 +228,13 @@ class TogetherPage(Page):
         self.focus_first()
 
     # what is shown
+
+    def _offers(self) -> list[Offer]:
+        """What is in sight, as pictures; a table is none."""
+        view = self._views.get(self._chooser.value())
+        if self._shown is None or view is None or not self._table.isHidden():
+            return []
+        return view.offers(self._shown)
 
     def toggle_table(self) -> None:
         """Show the same as a table, or as it was."""
@@ -242,6 +258,10 @@ class TogetherPage(Page):
         self._about.setVisible(key == PAIRS)
         for each, widget in self._views.items():
             widget.setVisible(each == key and not is_table)
+        view = None if is_table else self._views.get(key)
+        may_save = view is not None and self._shown is not None and view.has_charts(self._shown)
+        self._picture_button.setVisible(may_save)
+        self.pictures.refresh()
 
     def _explain(self) -> None:
         window = WhyWindow(self)
@@ -257,7 +277,7 @@ class TogetherPage(Page):
 
     def forget(self) -> None:
         """Hold no diary content any more, for good."""
-        self._is_locked = True
+        self._is_locked, self._shown = True, None
         self._reload.stop()
         self._choice.clear()
         for view in self._views.values():

@@ -1,7 +1,8 @@
 """The base of what the page Together shows beside the pairs: a picture, a sentence, and the same as a table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
@@ -10,11 +11,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diary.analysis.patterns_words import Told
 from diary.analysis.table import words_only
 from diary.domain.measure import Measure
+from diary.domain.period import Period
 from diary.domain.preference import QUIET
+from diary.errors import DiaryError
 from diary.ui.background import Background
+from diary.ui.dates import period_in_words
+from diary.ui.pictures.picture_panel import Offer
+from diary.ui.pictures.sheet import NARROW, Block, sheet, words
 from diary.ui.session import Session
 from diary.ui.theme import Type
-from diary.ui.together.plot import Drawing, Plot
+from diary.ui.together.plot import Drawing, Plot, plot_block
+from diary.ui.together.source import looked_at
 from diary.ui.widgets.height import as_high_as_needed
 from diary.ui.widgets.label import Label
 
@@ -29,6 +36,19 @@ class Asked:
 
     outcome: Measure
     days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart in sight, with its words."""
+
+    title: str
+    blocks: Sequence[Block]
+    width: float = NARROW
+
+    def made(self) -> Sequence[Block]:
+        """The blocks, for the sheet that asks for them."""
+        return self.blocks
 
 
 class TogetherView(QWidget):
@@ -59,6 +79,28 @@ class TogetherView(QWidget):
         """The heads and rows of what is shown, ``None`` where there is nothing."""
         raise NotImplementedError
 
+    def charts(self, asked: Asked) -> list[Chart]:  # noqa: ARG002  a view of words alone has none
+        """The charts that are in sight, to be saved as pictures."""
+        return []
+
+    def has_charts(self, asked: Asked) -> bool:
+        """Whether there is anything to save."""
+        return any(each.blocks for each in self.charts(asked))
+
+    def period(self, asked: Asked) -> Period | None:
+        """The days that are looked at; ``None`` in an empty diary."""
+        return looked_at(self.session.vault, self.session.today, asked.days)
+
+    def offers(self, asked: Asked) -> list[Offer]:
+        """What of it can be saved as a picture; ``asked`` is what is shown."""
+        charts = [each for each in self.charts(asked) if each.blocks]
+        period = self.period(asked) if charts else None
+        days = "" if period is None else period_in_words(period)
+        return [
+            Offer(each.title, partial(sheet, each.title, days, each.made, each.width), days)
+            for each in charts
+        ]
+
     def work_out(self, work: Callable[[], _Result], show: Callable[[_Result], None]) -> None:
         """Do ``work`` in a thread and ``show`` what comes of it, unless something else was asked meanwhile."""
         self._turn += 1
@@ -69,7 +111,11 @@ class TogetherView(QWidget):
                 show(result)
                 self.table_changed.emit()
 
-        self._background.run(self, work, take, lambda error: self.session.problem.emit(str(error)))
+        def refuse(error: DiaryError) -> None:
+            if turn == self._turn:
+                self.session.problem.emit(str(error))
+
+        self._background.run(self, work, take, refuse)
 
     def let_go(self) -> None:
         """Show nothing any more of what is worked out now."""
@@ -89,6 +135,8 @@ class Picture(QWidget):
         super().__init__(parent)
         as_high_as_needed(self)
         self.told = Told("")
+        self._drawing: Drawing | None = None
+        self._said: tuple[str, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -107,8 +155,20 @@ class Picture(QWidget):
         has_details = bool(told.details) and (not is_quiet or not told.rows)
         self._details.setText(" ".join(told.details) if has_details else "")
         self._details.setVisible(has_details)
-        said = [told.headline] if is_quiet else [told.headline, *told.details]
-        self._plot.show_drawing(None if is_quiet else drawing, " ".join(said))
+        self._said = (told.headline,) if is_quiet else (told.headline, *told.details)
+        self._drawing = None if is_quiet else drawing
+        self._plot.show_drawing(self._drawing, " ".join(self._said))
+
+    def blocks(self, legend: str = "") -> list[Block]:
+        """What is drawn, with what is said of it, to be saved; nothing where only words are in sight."""
+        if self._drawing is None:
+            return []
+        headline, *details = self._said
+        return [
+            words(headline, Type.QUESTION, muted=False, gap=12),
+            plot_block(self._drawing),
+            *(words(each) for each in (" ".join(details), legend) if each),
+        ]
 
 
 def table_in_sight(view: TogetherView | None) -> Table | None:

@@ -1,6 +1,6 @@
 """The shape of a page: one column that scrolls, something beside it where there is room, buttons under it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -23,6 +23,7 @@ _BESIDE_FROM = 892
 _NARROW_MARGIN = 20
 _SCROLL_BAR = 18
 _NO_LIMIT = 16_777_215
+_NEAR = 24
 _BAR_SHARE = 0.4
 """A bar of buttons that takes more of the page's height than this goes to the end of the page."""
 
@@ -166,6 +167,17 @@ class Page(QWidget):
         bar.show()
         if focused is not None:
             focused.setFocus()
+
+
+def bring_into_sight(page: Page, part: QWidget) -> None:
+    """Scroll, once ``part`` of the page has its place, until all of it can be seen, or its beginning."""
+
+    def scroll() -> None:
+        top = part.mapTo(page.content, QPoint(0, 0)).y()
+        for height in (top + part.height(), top):  # its beginning where it is higher than the page
+            page.scroll_area.ensureVisible(0, height, 0, _NEAR)
+
+    QTimer.singleShot(0, part, scroll)
 
 
 def bar_of(page: QWidget) -> ButtonBar | None:
