@@ -119,8 +119,7 @@ class ReportPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what has changed since."""
         super().showEvent(event)
-        if self._is_stale and not self._is_locked:
-            self._session.attempt(self._show_kept)
+        if self._is_stale and not self._is_locked and self._session.attempt(self._show_kept):
             self._reload.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
