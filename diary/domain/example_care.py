@@ -1,9 +1,7 @@
 """What the clinic measured from start to end, and two consultations of the invented person, one of them ahead."""
 
-import json
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from datetime import date, timedelta
 from typing import Any
 
 from diary.domain.consult import Consult
@@ -11,9 +9,8 @@ from diary.domain.example_chance import Chance
 from diary.domain.example_days import ModelDay
 from diary.domain.example_events import rehabilitation
 from diary.domain.example_life import Sittings
-from diary.domain.moment import to_the_millisecond
+from diary.domain.example_samples import samples
 from diary.domain.score import Score
-from diary.paths import resources
 
 _INTAKE_BEFORE, _AHEAD = 42, 9
 """Days before the programme, and days after today."""
@@ -42,16 +39,16 @@ class ExampleCare:
 
     def consults(self) -> tuple[Consult, ...]:
         """One of long ago and one that lies ahead, with what she wants to ask."""
-        return tuple(self._consult(each) for each in _samples()["consults"])
+        return tuple(self._consult(each) for each in samples("care")["consults"])
 
     def _scores(self) -> Iterator[Score]:
-        sources = _samples()["sources"]
-        for plain in _samples()["scores"]:
+        sources = samples("care")["sources"]
+        for plain in samples("care")["scores"]:
             day = self._days[plain["when"]]
             written_at = self._sittings.after(day)
             if written_at is not None:
                 yield Score(
-                    **self._common(written_at),
+                    **self._chance.stamps(written_at),
                     instrument=plain["instrument"],
                     day=day,
                     source=sources[plain.get("source", plain["when"])][self._language],
@@ -68,28 +65,13 @@ class ExampleCare:
             if part in plain
         }
         return Consult(
-            **self._common(self._sittings.by(day)),
+            **self._chance.stamps(self._sittings.by(day)),
             day=day,
             questions=tuple(plain["questions"][self._language]),
             **words,
         )
 
-    def _common(self, at: datetime) -> dict[str, Any]:
-        written = to_the_millisecond(at.astimezone(UTC))
-        return {
-            "uuid": self._chance.identity(written),
-            "created_at": written,
-            "changed_at": written,
-        }
-
 
 def _on_a_working_day(day: date) -> date:
     past_friday = day.weekday() - _FRIDAY
     return day if past_friday <= 0 else day + timedelta(_WEEK - day.weekday())
-
-
-@cache
-def _samples() -> dict[str, Any]:
-    file = resources() / "samples" / "example_care.json"
-    plain: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    return plain

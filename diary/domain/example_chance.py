@@ -2,11 +2,11 @@
 
 import random
 from collections.abc import Sequence
-from datetime import datetime
-from typing import TypeVar
+from datetime import UTC, datetime
+from typing import Any, TypeVar
 from uuid import UUID
 
-from diary.domain.moment import milliseconds
+from diary.domain.moment import milliseconds, to_the_millisecond
 
 _Item = TypeVar("_Item")
 
@@ -40,6 +40,15 @@ class Chance:
         return UUID(
             int=milliseconds(at) << 80 | 7 << 76 | (high & 0xFFF) << 64 | 0b10 << 62 | low << 20
         )
+
+    def stamps(self, at: datetime) -> dict[str, Any]:
+        """What every record has, for one that was written down at ``at`` (aware)."""
+        written = to_the_millisecond(at.astimezone(UTC))
+        return {
+            "uuid": self.identity(written),
+            "created_at": written,
+            "changed_at": written,
+        }
 
     def spread(self, size: float) -> float:
         """A number round nought, as a bell of standard deviation ``size``."""

@@ -3,21 +3,18 @@
 Both lie in her past, on days that the model has, and were finished.
 """
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
-from typing import Any
 
 from diary.domain.entry import Entry
 from diary.domain.example_chance import Chance
 from diary.domain.example_moments import HOME
+from diary.domain.example_samples import samples
 from diary.domain.measuring import LENGTHS, last_day
 from diary.domain.measuring_period import MeasuringPeriod
 from diary.domain.practice import Practice
 from diary.domain.prompts import WRITING
-from diary.paths import resources
 
 _WRITES_FROM, _MEASURES_FROM = 365, 281
 """The first days, counted from the first of the example, on which she may write freely and on which she measures."""
@@ -41,7 +38,7 @@ def free_writing(
     day = _quiet_day(entries, first + timedelta(_WRITES_FROM))
     if day is None:
         return None
-    sample = _samples()["writing"]
+    sample = samples("freely")["writing"]
     at = datetime.combine(day, _EVENING, HOME)
     began, ended = at.astimezone(UTC), at.astimezone(UTC) + timedelta(minutes=sample["minutes"])
     entry = Entry(chance.identity(began), at, began, ended, words={WRITING.key: sample[language]})
@@ -65,7 +62,7 @@ def measuring_period(
     first: date, language: str, written_by: Callable[[date], datetime], chance: Chance
 ) -> MeasuringPeriod:
     """Two weeks that she looked back on; ``written_by`` says when she sat down on a day or after it."""
-    sample, begins = _samples()["measuring"], first + timedelta(_MEASURES_FROM)
+    sample, begins = samples("freely")["measuring"], first + timedelta(_MEASURES_FROM)
     ends = last_day(begins, LENGTHS[0].days or 0)
     began, looked_back = written_by(begins), written_by(ends + timedelta(1))
     return MeasuringPeriod(
@@ -92,10 +89,3 @@ def _quiet_day(entries: Sequence[Entry], earliest: date) -> date | None:
         if len(moments) <= _MOST_MOMENTS and moments[-1].at.time() < _EVENING
     )
     return next(fits, None)
-
-
-@cache
-def _samples() -> dict[str, Any]:
-    file = resources() / "samples" / "example_freely.json"
-    plain: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    return plain

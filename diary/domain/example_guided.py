@@ -3,15 +3,13 @@
 Only what a guided moment adds is new; the figures and texts of the moments stay as they were.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from typing import Any
 
 from diary.domain.emotions import FAMILIES, Sensation
 from diary.domain.entry import Entry
 from diary.domain.example_chance import Chance
+from diary.domain.example_samples import samples
 from diary.domain.measures import EXPRESSED_BY, HEAVINESS, HEAVINESS_AFTER, PAIN, PAIN_AFTER
 from diary.domain.prompts import (
     ABOUT_WHOM,
@@ -23,7 +21,6 @@ from diary.domain.prompts import (
     TOUCHING,
 )
 from diary.domain.scale import Value
-from diary.paths import resources
 
 MOST_MOMENTS = 14
 """How many moments become guided ones, the last that fit."""
@@ -80,7 +77,7 @@ class _Texts:
     def __init__(self, language: str) -> None:
         """The texts in ``language``."""
         self._decks: dict[str, Iterator[str]] = {
-            prompt.key: iter([text[language] for text in _samples()[prompt.key]])
+            prompt.key: iter([text[language] for text in samples("guided")["texts"][prompt.key]])
             for prompt in GUIDED_PROMPTS
         }
 
@@ -88,14 +85,6 @@ class _Texts:
         """The next answer to a prompt, by its key; nothing where all are used."""
         text = next(self._decks[key], None)
         return {} if text is None else {key: text}
-
-
-@cache
-def _samples() -> dict[str, list[dict[str, str]]]:
-    file = resources() / "samples" / "example_guided.json"
-    plain: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    texts: dict[str, list[dict[str, str]]] = plain["texts"]
-    return texts
 
 
 def _guided(entry: Entry, texts: _Texts, chance: Chance) -> Entry:

@@ -3,7 +3,6 @@
 A record of a life is written down when one sits down with the diary: on the day itself or at the next entry.
 """
 
-import json
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +11,8 @@ from functools import cache
 from typing import Any
 
 from diary.domain.entry import Entry
+from diary.domain.example_samples import samples
 from diary.domain.example_texts import SampleEvent, sample_event
-from diary.paths import resources
 
 Texts = dict[str, str]
 """A text by language."""
@@ -48,8 +47,7 @@ class LifeSamples:
 @cache
 def life_samples() -> LifeSamples:
     """The texts of ``resources/samples/example_life.json``."""
-    file = resources() / "samples" / "example_life.json"
-    plain: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    plain = samples("life")
     return LifeSamples(
         tags=plain["tags"],
         own_measures=plain["own_measures"],

@@ -1,20 +1,18 @@
 """What the person of the example finds when she looks back: what carried, complaints, and what she thinks of them."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 
 from diary.domain.complaint import Complaint, Worsening
 from diary.domain.example_chance import Chance
 from diary.domain.example_events import long_ago
+from diary.domain.example_samples import samples
 from diary.domain.fuzzy_date import FuzzyDate
 from diary.domain.life import LifeEvent
 from diary.domain.link import Link
 from diary.domain.resource import Resource
-from diary.paths import resources as resource_folder
 
 AGE = 52
 """How old she becomes in the last year of the example."""
@@ -42,7 +40,7 @@ class ExampleLookingBack:
 
     def weighed(self, events: Sequence[LifeEvent]) -> tuple[LifeEvent, ...]:
         """``events`` with what each was like then, where she wrote that."""
-        known = {each[self._language]: each for each in _samples()["events"]}
+        known = {each[self._language]: each for each in samples("looking_back")["events"]}
         return tuple(
             self._weigh(event, known[event.words]) if event.words in known else event
             for event in events
@@ -59,14 +57,14 @@ class ExampleLookingBack:
                 ended=self._when(each.get("until")),
                 note=each["note"][self._language],
             )
-            for place, each in enumerate(_samples()["resources"])
+            for place, each in enumerate(samples("looking_back")["resources"])
         )
 
     def complaints(self) -> tuple[Complaint, ...]:
         """What troubled her."""
         return tuple(
             Complaint(
-                **self._common(place + len(_samples()["resources"])),
+                **self._common(place + len(samples("looking_back")["resources"])),
                 name=each[self._language],
                 began=long_ago(self._year - each["since"]["years_ago"], each["since"]),
                 ended=self._when(each.get("until")),
@@ -79,17 +77,17 @@ class ExampleLookingBack:
                     for worse in each["worse"]
                 ),
             )
-            for place, each in enumerate(_samples()["complaints"])
+            for place, each in enumerate(samples("looking_back")["complaints"])
         )
 
     def links(
         self, events: Sequence[LifeEvent], complaints: Sequence[Complaint]
     ) -> tuple[Link, ...]:
         """What she thinks belongs together, and what does not."""
-        names = {each["nl"]: each[self._language] for each in _samples()["events"]}
+        names = {each["nl"]: each[self._language] for each in samples("looking_back")["events"]}
         known = {event.words: event.uuid for event in events}
-        keys = [each["key"] for each in _samples()["complaints"]]
-        last = len(_samples()["resources"]) + len(keys) - 1
+        keys = [each["key"] for each in samples("looking_back")["complaints"]]
+        last = len(samples("looking_back")["resources"]) + len(keys) - 1
         return tuple(
             Link(
                 **self._common(last, _LINKED_AFTER + timedelta(minutes=place)),
@@ -98,7 +96,7 @@ class ExampleLookingBack:
                 worsening=each.get("worse", ""),
                 kind=each["kind"],
             )
-            for place, each in enumerate(_samples()["links"])
+            for place, each in enumerate(samples("looking_back")["links"])
             if names[each["event"]] in known
         )
 
@@ -116,12 +114,4 @@ class ExampleLookingBack:
         return None if plain is None else long_ago(self._year - plain["years_ago"], plain)
 
     def _common(self, place: int, later: timedelta = timedelta(0)) -> dict[str, Any]:
-        at = self._written_at(place) + later
-        return {"uuid": self._chance.identity(at), "created_at": at, "changed_at": at}
-
-
-@cache
-def _samples() -> dict[str, Any]:
-    file = resource_folder() / "samples" / "example_looking_back.json"
-    plain: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    return plain
+        return self._chance.stamps(self._written_at(place) + later)

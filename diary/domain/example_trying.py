@@ -1,15 +1,12 @@
 """What the person of the example suspects, tries out, and trusts herself with. The days answer the suspicions."""
 
-import json
-from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from diary.domain.example_chance import Chance
 from diary.domain.example_moments import HOME
-from diary.domain.moment import to_the_millisecond
+from diary.domain.example_samples import samples
 from diary.domain.trying import Experiment, LadderStep, Suspicion, Trust
-from diary.paths import resources
 
 _SUSPECTED_BEFORE, _LADDER_BEFORE = 200, 120
 """Days before today."""
@@ -28,28 +25,30 @@ class ExampleTrying:
         at = self._at(self._day(-_SUSPECTED_BEFORE))
         return tuple(
             Suspicion(
-                **self._common(at + timedelta(minutes=place)),
+                **self._chance.stamps(at + timedelta(minutes=place)),
                 words=each[self._language],
                 outcome="pain",
                 factor=each["factor"],
             )
-            for place, each in enumerate(_samples()["suspicions"])
+            for place, each in enumerate(samples("trying")["suspicions"])
         )
 
     def experiments(self) -> tuple[Experiment, ...]:
         """Four that were done, and one that is planned."""
-        return tuple(self._experiment(each) for each in _samples()["experiments"])
+        return tuple(self._experiment(each) for each in samples("trying")["experiments"])
 
     def ladder(self) -> tuple[LadderStep, ...]:
         """Four steps, the easiest first."""
         return tuple(
             LadderStep(
-                **self._common(self._at(self._day(-_LADDER_BEFORE)) + timedelta(minutes=place)),
+                **self._chance.stamps(
+                    self._at(self._day(-_LADDER_BEFORE)) + timedelta(minutes=place)
+                ),
                 words=step[self._language],
                 place=place,
                 trust=tuple(Trust(self._day(day), value) for day, value in step["trust"]),
             )
-            for place, step in enumerate(_samples()["ladder"], start=1)
+            for place, step in enumerate(samples("trying")["ladder"], start=1)
         )
 
     def _experiment(self, sample: dict[str, Any]) -> Experiment:
@@ -64,7 +63,7 @@ class ExampleTrying:
             part: sample.get(part) for part in ("expected_pain", "expected_fear", "pain", "fear")
         }
         return Experiment(
-            **self._common(self._at(day if is_done else self._day(-1))),
+            **self._chance.stamps(self._at(day if is_done else self._day(-1))),
             planned=day,
             done=day if is_done else None,
             **parts,
@@ -75,18 +74,3 @@ class ExampleTrying:
 
     def _at(self, day: date) -> datetime:
         return min(self._now, datetime.combine(day, _EVENING, HOME))
-
-    def _common(self, at: datetime) -> dict[str, Any]:
-        written = to_the_millisecond(at.astimezone(UTC))
-        return {
-            "uuid": self._chance.identity(written),
-            "created_at": written,
-            "changed_at": written,
-        }
-
-
-@cache
-def _samples() -> dict[str, Any]:
-    file = resources() / "samples" / "example_trying.json"
-    plain: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    return plain

@@ -1,19 +1,16 @@
 """The worksheets that the person of the example filled in, and when she rested, as the samples have it."""
 
-import json
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from diary.domain.example_chance import Chance
 from diary.domain.example_moments import HOME
+from diary.domain.example_samples import samples
 from diary.domain.life import LifeEvent
-from diary.domain.moment import to_the_millisecond
 from diary.domain.practice import Practice
 from diary.domain.trying import Experiment
 from diary.domain.worksheet import Cite, Item, Worksheet
-from diary.paths import resources
 
 _EVENING, _REST = time(20, 10), time(15, 20)
 
@@ -31,21 +28,21 @@ class ExampleWorksheets:
         """The sheets; they point at days, at events of these and at one of the experiments."""
         names = {event.words: str(event.uuid) for event in events}
         made = []
-        for place, sheet in enumerate(_samples()["sheets"]):
+        for place, sheet in enumerate(samples("worksheets")["sheets"]):
             day = self._day(sheet["day"])
             items = tuple(self._item(item, names, experiments) for item in sheet["items"])
-            common = self._common(self._at(day, _EVENING) + timedelta(seconds=place - 60))
+            common = self._chance.stamps(self._at(day, _EVENING) + timedelta(seconds=place - 60))
             made.append(Worksheet(**common, kind=sheet["kind"], day=day, items=items))
         return tuple(made)
 
     def practices(self) -> tuple[Practice, ...]:
         """A few times of relaxing and breathing."""
         made = []
-        for sample in _samples()["practices"]:
+        for sample in samples("worksheets")["practices"]:
             at = self._at(self._day(sample["day"]), _REST)
             made.append(
                 Practice(
-                    **self._common(at),
+                    **self._chance.stamps(at),
                     kind=sample["kind"],
                     at=at,
                     minutes=sample["minutes"],
@@ -80,18 +77,3 @@ class ExampleWorksheets:
 
     def _at(self, day: date, at: time) -> datetime:
         return min(self._now, datetime.combine(day, at, HOME))
-
-    def _common(self, at: datetime) -> dict[str, Any]:
-        written = to_the_millisecond(at.astimezone(UTC))
-        return {
-            "uuid": self._chance.identity(written),
-            "created_at": written,
-            "changed_at": written,
-        }
-
-
-@cache
-def _samples() -> dict[str, Any]:
-    file = resources() / "samples" / "example_worksheets.json"
-    plain: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    return plain

@@ -148,7 +148,8 @@ class ReportPage(Page):
     def _make(self) -> None:
         if self._is_locked:
             return
-        if self._is_stale and not self._session.attempt(self._show_worksheets):
+        all_of, show = self._session.records.all, self.choices.show_worksheets
+        if self._is_stale and not self._session.attempt(lambda: show(all_of(Worksheet))):
             return
         request = self.choices.request()
         if request is None:
@@ -159,9 +160,6 @@ class ReportPage(Page):
         self._said.hide()
         self._making.begin()
         self._source.make(self, request, self._show, self._refuse)
-
-    def _show_worksheets(self) -> None:
-        self.choices.show_worksheets(self._session.records.all(Worksheet))
 
     def _show(self, document: Document) -> None:
         self.preview.show_document(document)
