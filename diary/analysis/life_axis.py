@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from diary.analysis.life_chart import YEAR, LifeChart
-from diary.analysis.life_places import LifeTick, Ruler
+from diary.analysis.life_places import LifeTick
+from diary.analysis.sight import Sight
 from diary.domain.age import ages
 from diary.domain.axis import day_at
 from diary.domain.fuzzy_date import on_day
@@ -20,7 +21,7 @@ _LONGEST_AGE = 130
 
 def year_ticks(
     chart: LifeChart,
-    ruler: Ruler,
+    ruler: Sight,
     width_of: Callable[[str], float],
     month: Callable[[date], str],
     now: str,
@@ -42,7 +43,7 @@ def year_ticks(
 
 
 def age_ticks(
-    chart: LifeChart, ruler: Ruler, width_of: Callable[[str], float]
+    chart: LifeChart, ruler: Sight, width_of: Callable[[str], float]
 ) -> tuple[LifeTick, ...]:
     """Whole years of life, today's in the end; none where the birth is not known."""
     birth = chart.birth
@@ -59,12 +60,12 @@ def age_ticks(
     return _spaced(marks, (chart.now, now), ruler, width_of)
 
 
-def _step(ruler: Ruler, room: float) -> int:
+def _step(ruler: Sight, room: float) -> int:
     """How many years lie between two labels."""
     return next((step for step in _YEARS if step * YEAR * ruler.scale >= room), _YEARS[-1])
 
 
-def _months(ruler: Ruler, count: int) -> Iterator[float]:
+def _months(ruler: Sight, count: int) -> Iterator[float]:
     """The first days of months in sight, every ``count`` months."""
     first = day_at(ruler.first)
     place = (first.year * _YEAR_OF_MONTHS + first.month - 1) // count * count
@@ -79,7 +80,7 @@ def _months(ruler: Ruler, count: int) -> Iterator[float]:
 def _spaced(
     marks: list[tuple[float, str]],
     now: tuple[float, str],
-    ruler: Ruler,
+    ruler: Sight,
     width_of: Callable[[str], float],
 ) -> tuple[LifeTick, ...]:
     """Those in sight, each with its label where that touches neither today's nor an end."""

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from diary.analysis.life_chart import Mark
-from diary.analysis.life_places import Box, Head, Label, LifeSizes, Ruler
+from diary.analysis.life_places import Box, Head, Label, LifeSizes
 from diary.analysis.life_rows import capsule
+from diary.analysis.sight import Sight
 
 MOST_WEIGHT = 5
 _CHANCES = ((190.0, True), (190.0, False), (110.0, False))
@@ -83,7 +84,7 @@ def place_heads(
     events: Sequence[Mark],
     links: EventLinks,
     place: EventField,
-    ruler: Ruler,
+    ruler: Sight,
     sizes: LifeSizes,
     first: str = "",
 ) -> tuple[Head, ...]:
@@ -121,7 +122,7 @@ def place_heads(
 
 
 def _weighed(
-    events: Iterable[Mark], place: EventField, ruler: Ruler, sizes: LifeSizes
+    events: Iterable[Mark], place: EventField, ruler: Sight, sizes: LifeSizes
 ) -> Iterator[Head]:
     for mark in events:
         if mark.weight is not None:
@@ -129,7 +130,7 @@ def _weighed(
 
 
 def _bundles(
-    events: Iterable[Mark], place: EventField, ruler: Ruler, sizes: LifeSizes
+    events: Iterable[Mark], place: EventField, ruler: Sight, sizes: LifeSizes
 ) -> Iterator[Head]:
     """Events without a weight, joined where one would lie over the next, up to a width; no two of them touch."""
     joined: list[list[Mark]] = []
@@ -157,7 +158,7 @@ def bundle_width(count: int, sizes: LifeSizes) -> float:
     return sizes.width_of(str(count)) + 14 * sizes.scale if count > 1 else 0.0
 
 
-def _head(marks: tuple[Mark, ...], place: EventField, ruler: Ruler, sizes: LifeSizes) -> Head:
+def _head(marks: tuple[Mark, ...], place: EventField, ruler: Sight, sizes: LifeSizes) -> Head:
     low, high = ruler.pixel(marks[0].x), ruler.pixel(marks[-1].x)
     x, edge = (low + high) / 2, sizes.head
     if len(marks) > 1:
@@ -237,7 +238,7 @@ def _candidates(head: Head, width: float, sizes: LifeSizes) -> Iterator[Box]:
         yield Box(head.x - width / 2, below, head.x + width / 2, below + line)
 
 
-def _fits(box: Box, place: EventField, ruler: Ruler) -> bool:
+def _fits(box: Box, place: EventField, ruler: Sight) -> bool:
     return (
         box.left >= ruler.left + 2
         and box.right <= ruler.right - 1

@@ -14,9 +14,9 @@ from diary.analysis.life_places import (
     LifeSizes,
     PlacedStretch,
     PlacedTie,
-    Ruler,
 )
 from diary.analysis.life_rows import TRIANGLE, Rows, pitch, place_stretches, rows_of
+from diary.analysis.sight import Sight
 
 _AXIS = 30.0
 _LEAST_EVENTS, _MOST_EVENTS = 196.0, 420.0
@@ -53,7 +53,7 @@ class LifeLayout:
         """
         self._chart, self._sizes, self._words = chart, sizes, words
         self._edges, self._head, self._least = edges, head, least_lane
-        whole = Ruler(chart.first, chart.last, *edges)
+        whole = Sight(chart.first, chart.last, *edges)
         self._rows = {
             kind: rows_of(kind, stretches, whole, sizes, is_dense=is_dense)
             for kind, stretches in self._lines().items()
@@ -70,7 +70,7 @@ class LifeLayout:
     ) -> LifePlaces:
         """The time from ``first`` to ``last``; ``chosen`` is the key of the mark that is named before all others."""
         chart, sizes = self._chart, self._sizes
-        ruler = Ruler(first, last, *self._edges)
+        ruler = Sight(first, last, *self._edges)
         spare = min(
             max(0.0, height - self.least_height), (_MOST_EVENTS - _LEAST_EVENTS) * sizes.scale
         )
@@ -131,7 +131,7 @@ class LifeLayout:
         return boxes
 
     def _ties(
-        self, place: EventField, ruler: Ruler, lanes: dict[LaneKind, LaneBox]
+        self, place: EventField, ruler: Sight, lanes: dict[LaneKind, LaneBox]
     ) -> tuple[PlacedTie, ...]:
         """Links whose ends may lie outside what is in sight; the painter cuts them off."""
         heights = self._mark_heights(lanes)
@@ -158,7 +158,7 @@ class LifeLayout:
         """Where a link ends: just above the circle or the triangle, also of what is out of sight."""
         sizes, lines = self._sizes, self._chart.complaints
         rows: Rows = self._rows[LaneKind.COMPLAINTS]
-        whole = Ruler(self._chart.first, self._chart.last, *self._edges)
+        whole = Sight(self._chart.first, self._chart.last, *self._edges)
         top = lanes[LaneKind.COMPLAINTS].plot_top + _AROUND * sizes.scale
         heights = {}
         for each in place_stretches(lines, rows, top, whole, sizes):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from diary.analysis.life_chart import LaneKind, Mark, Stretch, Tie
+from diary.analysis.sight import Sight
 
 _LEAST_LETTERS = 3
 _ELLIPSIS = "…"
@@ -33,33 +34,6 @@ class Box:
             self.left - beside <= x <= self.right + beside
             and self.top - beside <= y <= self.bottom + beside
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Ruler:
-    """The time from ``first`` to ``last`` (x of the axis) lies between the pixels ``left`` and ``right``."""
-
-    first: float
-    last: float
-    left: float
-    right: float
-
-    @property
-    def scale(self) -> float:
-        """Pixels for one day."""
-        return (self.right - self.left) / (self.last - self.first)
-
-    def pixel(self, x: float) -> float:
-        """Where a time lies."""
-        return self.left + (x - self.first) * self.scale
-
-    def time(self, pixel: float) -> float:
-        """What time lies at a pixel."""
-        return self.first + (pixel - self.left) / self.scale
-
-    def shows(self, left: float, right: float) -> bool:
-        """Whether something from one pixel to another is in sight, if only in part."""
-        return right >= self.left and left <= self.right
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +160,7 @@ class LaneBox:
 class LifePlaces:
     """Everything of one frame."""
 
-    ruler: Ruler
+    ruler: Sight
     lanes: tuple[LaneBox, ...]
     zero: float
     """The height of the line between what was good and what was heavy."""

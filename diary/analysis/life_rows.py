@@ -15,8 +15,8 @@ from diary.analysis.life_places import (
     LifeSizes,
     PlacedMark,
     PlacedStretch,
-    Ruler,
 )
+from diary.analysis.sight import Sight
 
 _ROWS_OF_THEIR_OWN = {LaneKind.STRENGTH: 5, LaneKind.COMPLAINTS: 3, LaneKind.TREATMENTS: 1}
 """Up to so many lines of a lane each have a row; more of them share rows."""
@@ -53,7 +53,7 @@ class Rows:
 def rows_of(
     kind: LaneKind,
     stretches: Sequence[Stretch],
-    whole: Ruler,
+    whole: Sight,
     sizes: LifeSizes,
     *,
     is_dense: bool = False,
@@ -86,7 +86,7 @@ def pitch(kind: LaneKind, sizes: LifeSizes) -> float:
 
 
 def place_stretches(
-    stretches: Sequence[Stretch], rows: Rows, top: float, ruler: Ruler, sizes: LifeSizes
+    stretches: Sequence[Stretch], rows: Rows, top: float, ruler: Sight, sizes: LifeSizes
 ) -> list[PlacedStretch]:
     """Those that are in sight, on their rows under ``top``."""
     placed = []
@@ -110,7 +110,7 @@ def place_stretches(
     return placed
 
 
-def capsule(span: Span, y: float, ruler: Ruler, sizes: LifeSizes) -> Box:
+def capsule(span: Span, y: float, ruler: Sight, sizes: LifeSizes) -> Box:
     """The flat shape behind a mark whose day is not known; always wider than the mark."""
     high = sizes.head + 4 * sizes.scale
     middle = ruler.pixel((span.first + span.last) / 2)
@@ -118,12 +118,12 @@ def capsule(span: Span, y: float, ruler: Ruler, sizes: LifeSizes) -> Box:
     return Box(middle - wide, y - high, middle + wide, y + high)
 
 
-def _placed(mark: Mark, y: float, ruler: Ruler, sizes: LifeSizes) -> PlacedMark:
+def _placed(mark: Mark, y: float, ruler: Sight, sizes: LifeSizes) -> PlacedMark:
     behind = None if mark.is_precise else capsule(mark.span, y, ruler, sizes)
     return PlacedMark(mark, ruler.pixel(mark.x), round(y), behind)
 
 
-def _ends(stretch: Stretch, ruler: Ruler) -> tuple[float, float]:
+def _ends(stretch: Stretch, ruler: Sight) -> tuple[float, float]:
     left = ruler.pixel(stretch.first)
     return left, max(ruler.pixel(stretch.last), left + _LEAST_LINE)
 
@@ -141,7 +141,7 @@ def _name(stretch: Stretch, sizes: LifeSizes) -> tuple[str, float]:
 
 
 def _room(
-    kind: LaneKind, stretch: Stretch, whole: Ruler, sizes: LifeSizes
+    kind: LaneKind, stretch: Stretch, whole: Sight, sizes: LifeSizes
 ) -> tuple[_Slot, float, float]:
     """Where the name stands when the whole life is in sight, and from where to where the row is taken."""
     _text, width = _name(stretch, sizes)
@@ -157,7 +157,7 @@ def _room(
 
 
 def _label(
-    rows: Rows, stretch: Stretch, slot: _Slot, y: float, ruler: Ruler, sizes: LifeSizes
+    rows: Rows, stretch: Stretch, slot: _Slot, y: float, ruler: Sight, sizes: LifeSizes
 ) -> Label | None:
     text, width = _name(stretch, sizes)
     left, right = _ends(stretch, ruler)
@@ -181,7 +181,7 @@ def _label(
     return Label(text, Box(start, top, start + sizes.width_of(text), top + sizes.line))
 
 
-def _reach(stretch: Stretch, y: float, ruler: Ruler, sizes: LifeSizes) -> tuple[float, float]:
+def _reach(stretch: Stretch, y: float, ruler: Sight, sizes: LifeSizes) -> tuple[float, float]:
     """How far the line and its marks reach to the left and to the right."""
     left, right = _ends(stretch, ruler)
     spans = [each.span for each in (stretch.mark, *stretch.worsenings) if not each.is_precise]

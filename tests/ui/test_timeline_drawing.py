@@ -22,14 +22,15 @@ from diary.analysis.lanes import (
     Step,
     Timeline,
 )
+from diary.analysis.sight import Sight
 from diary.colours import DARK, LIGHT
 from diary.ui.theme import Theme, apply_theme
 from diary.ui.timeline.axis import MOST_LABELS, make_axis
+from diary.ui.timeline.bounds import within_bounds
 from diary.ui.timeline.chart import TimelineChart
 from diary.ui.timeline.column_painting import closing_height
 from diary.ui.timeline.event_places import place_events
 from diary.ui.timeline.ground_painting import height_of
-from diary.ui.timeline.sight import Sight, within_bounds
 from diary.ui.timeline.stops import neighbour, stops_of
 from tests.ui.conftest import Show
 from tests.ui.timelines import FIRST, LAST, Winter

@@ -11,9 +11,10 @@ from enum import Enum
 
 from PySide6.QtCore import QDate
 
+from diary.analysis.sight import Sight
 from diary.i18n import _
 from diary.ui.dates import locale
-from diary.ui.timeline.sight import Sight, day_of
+from diary.ui.timeline.bounds import day_of
 
 MOST_LABELS = 12
 LABEL_GAP = 4

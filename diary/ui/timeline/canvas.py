@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from diary.analysis.lanes import Lane, Span, Timeline
+from diary.analysis.sight import Sight
 from diary.ui.theme import Theme, Type, colour, mixed
 from diary.ui.timeline.chart_layout import ChartLayout
-from diary.ui.timeline.sight import Sight
 
 _FILL = 0.8
 """How strong the colour of a series is on the surface: still 3:1."""

@@ -6,9 +6,9 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QPointF, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
+from diary.ui.timeline.bounds import day_of
 from diary.ui.timeline.chart_sight import TimelineSight
 from diary.ui.timeline.items import event_at
-from diary.ui.timeline.sight import day_of
 from diary.ui.timeline.stops import nearest
 
 _NEAR = 26.0

@@ -4,18 +4,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from diary.analysis.lanes import Numbers, ScaleLane, Step, Timeline
+from diary.analysis.sight import Sight
 from diary.ui.movable_time import LEAST_HEIGHT, MovableTime
 from diary.ui.theme import current_theme
+from diary.ui.timeline.bounds import EARLIEST, LATEST, LEAST_DAYS, MOST_DAYS, within_bounds
 from diary.ui.timeline.chart_layout import ChartLayout, lay_out
 from diary.ui.timeline.items import ColumnsItem, CursorItem, PlotItem, point_height
-from diary.ui.timeline.sight import (
-    EARLIEST,
-    LATEST,
-    LEAST_DAYS,
-    MOST_DAYS,
-    Sight,
-    within_bounds,
-)
 from diary.ui.timeline.stops import stops_of
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from diary.analysis.lanes import EventMark
+from diary.analysis.sight import Sight
 from diary.i18n import ngettext
-from diary.ui.timeline.sight import Sight
 
 ROWS = 2
 DIAMOND = 6.0

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from diary.analysis.lanes import EventsLane, OverlayLane, RowsLane, ScaleLane, Timeline
+from diary.analysis.sight import Sight
 from diary.ui.theme import colour, current_theme
 from diary.ui.timeline.axis import Axis
 from diary.ui.timeline.canvas import Canvas
@@ -25,7 +26,6 @@ from diary.ui.timeline.ground_painting import height_of, paint_ground, paint_pau
 from diary.ui.timeline.overlay_painting import paint_overlay
 from diary.ui.timeline.rows_painting import paint_rows
 from diary.ui.timeline.scale_painting import paint_scale
-from diary.ui.timeline.sight import Sight
 
 _RING = 8.0
 _LINE = 2.0

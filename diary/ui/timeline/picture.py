@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from diary.analysis.lanes import Timeline
+from diary.analysis.sight import Sight
 from diary.analysis.timeline_part import part_of
 from diary.domain.period import Period
 from diary.i18n import _
@@ -19,7 +20,6 @@ from diary.ui.theme import current_theme
 from diary.ui.timeline.chart_layout import lay_out
 from diary.ui.timeline.column_painting import paint_columns
 from diary.ui.timeline.items import PlotItem
-from diary.ui.timeline.sight import Sight
 
 
 def lanes_offer(timeline: Timeline, part: tuple[float, float], period: Period) -> Offer:
