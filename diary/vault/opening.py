@@ -21,7 +21,7 @@ def open_up_to_date(database: Path, data_key: bytes) -> sa.Engine:
     try:
         version = _known_version(engine)
         if version < DATABASE_VERSION:
-            _upgrade(engine, database, version)
+            engine = _upgraded(engine, database, data_key, version)
     except BaseException:
         close_database(engine)
         raise
@@ -42,8 +42,8 @@ def _known_version(engine: sa.Engine) -> int:
     return version
 
 
-def _upgrade(engine: sa.Engine, database: Path, version: int) -> None:
-    """Keep a copy, then take the steps; raises as ``open_up_to_date``."""
+def _upgraded(engine: sa.Engine, database: Path, data_key: bytes, version: int) -> sa.Engine:
+    """Keep a copy, then take the steps; the database opened anew. Raises as ``open_up_to_date``."""
     from diary.vault.upgrades.steps import take_steps  # Alembic, only for an old diary
 
     try:
@@ -51,7 +51,13 @@ def _upgrade(engine: sa.Engine, database: Path, version: int) -> None:
         # While a file is copied nobody has it open: closing it would take away the locks of the others.
         close_database(engine)
         keep_copy(database, DATABASE_VERSION)
-        take_steps(engine, version)
+        opened = open_database(database, data_key)
+        try:
+            take_steps(opened, version)
+            checkpoint(opened)
+        except BaseException:
+            close_database(opened)
+            raise
     except DiskFull as error:
         raise NoRoomToUpgrade from error
-    checkpoint(engine)
+    return opened

@@ -252,6 +252,7 @@ class Opened:
     def close(self) -> None:
         self.workspace.close()
         self._background.close()
+        self.window.hide()  # no later test finds it on the screen
 
 
 Diaries = tuple[Opened, Opened]
