@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
+from shiboken6 import delete
 
 from diary.analysis.lanes import ScaleLane
 from diary.colours import LIGHT
@@ -252,7 +253,7 @@ class Opened:
     def close(self) -> None:
         self.workspace.close()
         self._background.close()
-        self.window.hide()  # no later test finds it on the screen
+        delete(self.window)
 
 
 Diaries = tuple[Opened, Opened]
@@ -285,6 +286,11 @@ def differing(place: str, diaries: tuple[Opened, Opened]) -> Counter[str]:
     pattern = WORKED_OUT if place.startswith("together") else ANY
     ones, others = numerals(one, pattern), numerals(another, pattern)
     return (ones - others) + (others - ones)
+
+
+@pytest.fixture(autouse=True)
+def _themed() -> None:
+    """The windows of these tests last longer than a test: nothing of them may be cleared away after each."""
 
 
 @pytest.fixture(scope="module")
