@@ -147,15 +147,17 @@ def test_nothing_comes_of_what_was_being_made_when_the_window_is_built_anew(
 
 
 def test_a_diary_that_cannot_be_read_is_told_once_and_asked_again(
-    page: ReportPage, qtbot: QtBot, session: Session
+    page: ReportPage, beside: Beside, qtbot: QtBot, session: Session
 ) -> None:
     told: list[str] = []
     session.problem.connect(told.append)
-    session.vault.close()
-    with qtbot.waitSignal(session.problem):
-        place(qtbot, page, 1200, 900)
+    with beside.kept_busy():
+        show(qtbot, page)
+        session.vault.close()
+    beside.finish()
     assert len(told) == 1
     assert BEING_MADE not in texts(page)
     page.hide()
-    with qtbot.waitSignal(session.problem):
+    with beside.kept_busy():
         page.show()
+        qtbot.waitUntil(lambda: BEING_MADE in texts(page))
