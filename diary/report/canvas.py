@@ -182,7 +182,7 @@ class Canvas:
     def dashed(self, x: float, y: float, to_x: float, to_y: float) -> None:
         """A dashed line: what is usual."""
         if self.painter is not None:
-            pen = _pen(EDGE, 0.7)
+            pen = QPen(_pen(EDGE, 0.7))
             pen.setDashPattern([4, 3])
             self.painter.setPen(pen)
             self.painter.drawLine(QPointF(x, y), QPointF(to_x, to_y))
@@ -194,7 +194,7 @@ class Canvas:
         if self.painter is None:
             return
         self.painter.setPen(_pen(edge, width) if edge else Qt.PenStyle.NoPen)
-        self.painter.setBrush(QBrush(QColor(fill)) if fill else Qt.BrushStyle.NoBrush)
+        self.painter.setBrush(_brush(fill) if fill else Qt.BrushStyle.NoBrush)
         if radius:
             self.painter.drawRoundedRect(box, radius, radius)
         else:
@@ -205,7 +205,7 @@ class Canvas:
         if self.painter is None:
             return
         self.painter.setPen(_pen(INK, 1.1))
-        self.painter.setBrush(QBrush(QColor("#FFFFFF" if is_open else INK)))
+        self.painter.setBrush(_brush("#FFFFFF" if is_open else INK))
         self.painter.drawEllipse(QPointF(x, y), radius, radius)
 
     def triangle(self, x: float, top: float, size: float) -> None:
@@ -216,7 +216,7 @@ class Canvas:
         path.lineTo(x + size, top + size * 1.4)
         path.lineTo(x - size, top + size * 1.4)
         path.closeSubpath()
-        self.painter.fillPath(path, QBrush(QColor(INK)))
+        self.painter.fillPath(path, _brush(INK))
 
     def plate(self, x: float, top: float, size: float, score: int | None) -> None:
         """A number of pain on its step of the ramp, or a plain plate."""
@@ -233,8 +233,16 @@ class Canvas:
             )
 
 
+@lru_cache(maxsize=64)
+def _brush(ink: str) -> QBrush:
+    """Shared, so not to be changed."""
+    return QBrush(QColor(ink))
+
+
+@lru_cache(maxsize=64)
 def _pen(ink: str, width: float) -> QPen:
-    pen = QPen(QBrush(QColor(ink)), width)
+    """Shared, so not to be changed."""
+    pen = QPen(_brush(ink), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     return pen

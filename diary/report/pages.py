@@ -82,12 +82,13 @@ class _Sheets:
         *,
         with_rule: bool = False,
         again: Piece | None = None,
+        height: float | None = None,
     ) -> None:
         """Put things beside each other, under a line or not; on the next page where there is no room.
 
-        ``again`` stands above them on a page that is begun for them.
+        ``again`` stands above them on a page that is begun for them; ``height`` is theirs where it is known.
         """
-        height = _height(paints)
+        height = _height(paints) if height is None else height
         room = _END - self.top - (self.gap if with_rule else 0.0)
         is_fresh = len(self.pages[-1]) == 1
         if height > room and not is_fresh:
@@ -113,33 +114,54 @@ def _at(canvas: Canvas, paint: Piece, top: float) -> float:
 def pages_of(document: Document) -> tuple[Page, ...]:
     """The document laid out; the first page holds what is read in a minute."""
     first = [section for section in document.sections if section.part in FIRST_PAGE]
-    sheets = next(
-        (
-            tried
-            for share in _SHARES
-            if len((tried := _first_sheets(document, first, share)).pages) == 1
-        ),
-        None,
-    ) or _first_sheets(document, first, 1.0)
+    in_few_words, heights = [_in_few_words(section) for section in first], _Heights()
+
+    def tried(share: float) -> _Sheets:
+        return _first_sheets(document, in_few_words if share < 1 else first, share, heights)
+
+    fitting = (sheets for share in _SHARES if len((sheets := tried(share)).pages) == 1)
+    sheets = next(fitting, None) or tried(1.0)
     for section in document.sections:
         if section.part not in FIRST_PAGE:
             _place_further(sheets, section)
     return tuple(Page(tuple(pieces)) for pieces in sheets.pages)
 
 
-def _first_sheets(document: Document, first: list[Section], share: float) -> _Sheets:
+def _first_sheets(
+    document: Document, first: list[Section], share: float, heights: "_Heights"
+) -> _Sheets:
     gap = _TIGHT_GAP if share < 1 else _ROW_GAP
     sheets = _Sheets(document, gap)
     for number, row in enumerate(_rows_of([_as_high(each, share) for each in first])):
-        sheets.place(_beside(row), with_rule=number > 1)
+        sheets.place(_beside(row), with_rule=number > 1, height=heights.of(row))
         sheets.top += gap
     return sheets
 
 
+class _Heights:
+    """How high parts are, each measured once at a width: the first page is tried with charts of several heights."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, float], tuple[Section, float]] = {}
+
+    def of(self, row: list[Section]) -> float:
+        """The height of parts beside one another."""
+        return max(self._one(*each) for each in zip(row, _widths(row), strict=True))
+
+    def _one(self, section: Section, width: float) -> float:
+        key = (id(section), width)
+        if key not in self._known:  # the section is held as well, so that nothing else gets its id
+            height = paint_section(Canvas(None), section, MARGIN, 0.0, width)
+            self._known[key] = section, height
+        return self._known[key][1]
+
+
+def _in_few_words(section: Section) -> Section:
+    return replace(section, meanings="") if isinstance(section, Pairings) else section
+
+
 def _as_high(section: Section, share: float) -> Section:
-    """The same with charts of days of another height, and in few words where the page is full."""
-    if isinstance(section, Pairings) and share < 1:
-        return replace(section, meanings="")
+    """The same, where it has a chart of days with one of another height."""
     if not isinstance(section, Days):
         return section
     return replace(section, chart=replace(section.chart, share=share))
@@ -166,15 +188,18 @@ def paint_page(painter: QPainter, document: Document, page: Page, number: int, c
 
 
 def _beside(row: list[Section]) -> list[Piece]:
-    weights = [_weight(section) for section in row]
-    room = _INNER - _COLUMN_GAP * (len(row) - 1)
     paints: list[Piece] = []
     left = MARGIN
-    for section, weight in zip(row, weights, strict=True):
-        width = room * weight / sum(weights)
+    for section, width in zip(row, _widths(row), strict=True):
         paints.append(partial(_section_at, section=section, x=left, width=width))
         left += width + _COLUMN_GAP
     return paints
+
+
+def _widths(row: list[Section]) -> list[float]:
+    weights = [_weight(section) for section in row]
+    room = _INNER - _COLUMN_GAP * (len(row) - 1)
+    return [room * weight / sum(weights) for weight in weights]
 
 
 def _weight(section: Section) -> float:
