@@ -73,9 +73,8 @@ class PictureSaving(QWidget):
         offer = self._offers()[place]
         name = _("chart.{kind}").format(kind=kind)
         path = self._dialogs.choose_file(self, _("Save a chart as a picture"), name, kind)
-        if (
-            path is None or self.panel.isHidden()
-        ):  # the diary may have locked while the dialog was open
+        has_gone = self.panel.isHidden()  # the diary may have locked while the dialog was open
+        if path is None or has_gone:
             return
 
         def content() -> bytes:
